@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// One list for every target: strict memory safety, and no warning survives.
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "jpatch",
+  products: [
+    .library(name: "JSONPatching", targets: ["JSONPatching"]),
+    .library(name: "PatchProfiles", targets: ["PatchProfiles"]),
+    .executable(name: "jpatch", targets: ["jpatch"]),
+    .executable(name: "PatchBenchmarks", targets: ["PatchBenchmarks"]),
+  ],
+  targets: [
+    .target(name: "JSONTypes"),
+    .target(name: "JSONPatching", dependencies: ["JSONTypes"]),
+    .target(name: "PatchProfiles", dependencies: ["JSONPatching"]),
+    .target(name: "PatchCommand", dependencies: ["JSONPatching", "PatchProfiles"]),
+    .executableTarget(name: "jpatch", dependencies: ["PatchCommand"]),
+    .executableTarget(
+      name: "PatchBenchmarks",
+      dependencies: ["JSONPatching", "PatchProfiles"],
+      path: "Benchmarks/PatchBenchmarks"),
+
+    .target(name: "TestSupport", dependencies: ["JSONPatching"], path: "Tests/TestSupport"),
+    .testTarget(name: "JSONTypesTests", dependencies: ["JSONTypes", "TestSupport"]),
+    .testTarget(name: "JSONPatchingTests", dependencies: ["JSONPatching", "TestSupport"]),
+    .testTarget(name: "PatchProfilesTests", dependencies: ["PatchProfiles", "TestSupport"]),
+    .testTarget(name: "PatchCommandTests", dependencies: ["PatchCommand", "TestSupport"]),
+    .testTarget(name: "DocumentationTests", dependencies: ["PatchCommand", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets {
+  target.swiftSettings = (target.swiftSettings ?? []) + settings
+}

@@ -1,0 +1,84 @@
+public import JSONTypes
+
+extension JSON {
+  /// Applies a patch in place: all of its operations, or none.
+  ///
+  ///     var flag: JSON = ["on": false]
+  ///     try flag.apply([.replace("/on", true)])
+  ///
+  /// After an error the document is what it was before, byte for byte.
+  ///
+  /// - Parameters:
+  ///   - patch: The patch ([RFC 6902 section 5](https://www.rfc-editor.org/rfc/rfc6902#section-5)).
+  ///   - limits: How much it may do.
+  /// - Throws: ``JSONPatchError``, which says which operation failed, where and why.
+  /// - Complexity: O(*p*) for *p* bytes of the patch, whatever the size of the document. The first operation in a wide
+  ///   object or array reads it once.
+  public mutating func apply(
+    _ patch: JSONPatch, limits: JSONPatch.Limits = .default
+  ) throws(JSONPatchError) {
+    guard patch.count <= limits.operations else {
+      throw JSONPatchError(limit: "operations", limits.operations, reached: "\(patch.count)")
+    }
+    var performer = OperationPerformer(patch.source, limits: limits)
+    try edit(maximumDepth: limits.depth) { (editor) throws(JSONPatchError) in
+      for index in patch.compiled.indices {
+        do throws(OperationPerformer.Failure) {
+          try performer.perform(patch.compiled[index], in: &editor)
+        } catch {
+          let explained = JSONPatchError(
+            error, operation: index, of: patch, in: editor.tree, limits: limits)
+          editor.rollBack()
+          throw explained
+        }
+      }
+      guard editor.isResultWithin(limits.resultBytes) else {
+        editor.rollBack()
+        throw JSONPatchError(limit: "result bytes", limits.resultBytes, reached: nil)
+      }
+    }
+  }
+
+  /// Applies a patch to a copy of this document.
+  ///
+  /// - Parameters:
+  ///   - patch: The patch.
+  ///   - limits: How much it may do.
+  /// - Returns: The patched document; it shares everything with this one that the patch does not change.
+  /// - Throws: ``JSONPatchError``, which says which operation failed, where and why.
+  /// - Complexity: As ``apply(_:limits:)``, and O(*e*) for *e* edits made to this document before.
+  public func applying(
+    _ patch: JSONPatch, limits: JSONPatch.Limits = .default
+  ) throws(JSONPatchError) -> JSON {
+    var copy = self
+    try copy.apply(patch, limits: limits)
+    return copy
+  }
+}
+
+extension JSONPatch {
+  /// Applies the patch to a JSON text and writes the result.
+  ///
+  ///     let updated = try patch.apply(toJSON: bytes)
+  ///
+  /// - Parameters:
+  ///   - bytes: The document in UTF-8.
+  ///   - format: The form of the result.
+  ///   - limits: How much the patch may do.
+  /// - Returns: The bytes of the patched document.
+  /// - Throws: ``JSONPatchError``, with the code ``Code/jsonSyntax`` and no operation if the document is no JSON.
+  /// - Complexity: O(*n* + *p*) for *n* bytes of the document and *p* of the patch.
+  public func apply(
+    toJSON bytes: [UInt8], as format: JSON.Format = .preserved, limits: Limits = .default
+  ) throws(JSONPatchError) -> [UInt8] {
+    var document: JSON
+    do throws(JSONParsingError) {
+      document = try JSON(parsing: bytes)
+    } catch {
+      throw JSONPatchError(
+        .jsonSyntax, "the document is no JSON: \(error.description)", help: error.help)
+    }
+    try document.apply(self, limits: limits)
+    return document.serialized(as: format)
+  }
+}

@@ -1,0 +1,153 @@
+internal import JSONTypes
+
+/// Performs operations on a document that an editor holds: RFC 6902 section 4, one function for each.
+struct OperationPerformer: ~Copyable {
+  /// The patch whose nodes the operations name.
+  private let patch: Tree
+  private let limits: JSONPatch.Limits
+  private var copiedBytes = 0
+
+  init(_ patch: JSON, limits: JSONPatch.Limits) {
+    self.patch = Tree(patch.storage)
+    self.limits = limits
+  }
+
+  /// Why an operation cannot be performed, in the engine's terms.
+  enum Failure: Error {
+    /// A pointer leads nowhere; the node of its text.
+    case step(FailedStep, pointer: NodeRef)
+    case edit(EditFailure)
+    case moveIntoSelf
+    case testFailed(found: NodeRef)
+    case copiedBytes
+  }
+
+  /// Performs an operation; a failed one may leave changes that the caller takes back.
+  mutating func perform(
+    _ operation: CompiledOperation, in editor: inout Editor
+  ) throws(Failure) {
+    switch operation.kind {
+    case .add: try add(operation, in: &editor)
+    case .remove: try remove(operation, in: &editor)
+    case .replace: try replace(operation, in: &editor)
+    case .move: try move(operation, in: &editor)
+    case .copy: try copy(operation, in: &editor)
+    case .test: try test(operation, in: &editor)
+    }
+  }
+
+  // MARK: The operations
+
+  private func add(_ operation: CompiledOperation, in editor: inout Editor) throws(Failure) {
+    let target = try target(operation.path, in: editor)
+    do throws(EditFailure) {
+      try editor.add(try editor.graft(operation.value, of: patch), at: target)
+    } catch {
+      throw .edit(error)
+    }
+  }
+
+  private func remove(_ operation: CompiledOperation, in editor: inout Editor) throws(Failure) {
+    let found = try locate(operation.path, in: editor)
+    do throws(EditFailure) {
+      try editor.remove(found)
+    } catch {
+      throw .edit(error)
+    }
+  }
+
+  private func replace(_ operation: CompiledOperation, in editor: inout Editor) throws(Failure) {
+    let found = try locate(operation.path, in: editor)
+    do throws(EditFailure) {
+      try editor.replace(found, with: try editor.graft(operation.value, of: patch))
+    } catch {
+      throw .edit(error)
+    }
+  }
+
+  private func move(_ operation: CompiledOperation, in editor: inout Editor) throws(Failure) {
+    let found = try locate(operation.from, in: editor)
+    switch relation(of: operation.from, to: operation.path) {
+    case .same: return
+    case .properPrefix: throw .moveIntoSelf
+    case .unrelated: break
+    }
+    do throws(EditFailure) {
+      try editor.remove(found)
+    } catch {
+      throw .edit(error)
+    }
+    let target = try target(operation.path, in: editor)
+    do throws(EditFailure) {
+      try editor.add(found.value, at: target)
+    } catch {
+      throw .edit(error)
+    }
+  }
+
+  private mutating func copy(
+    _ operation: CompiledOperation, in editor: inout Editor
+  ) throws(Failure) {
+    let found = try locate(operation.from, in: editor)
+    copiedBytes += editor.textSize(of: found.value)
+    guard copiedBytes <= limits.copiedBytes else { throw .copiedBytes }
+    let target = try target(operation.path, in: editor)
+    do throws(EditFailure) {
+      try editor.add(try editor.copy(found.value), at: target)
+    } catch {
+      throw .edit(error)
+    }
+  }
+
+  private func test(_ operation: CompiledOperation, in editor: inout Editor) throws(Failure) {
+    let found = try locate(operation.path, in: editor)
+    guard editor.tree.isEqual(found.value, to: operation.value, of: patch) else {
+      throw .testFailed(found: found.value)
+    }
+  }
+
+  // MARK: Pointers
+
+  private func locate(
+    _ pointer: NodeRef, in editor: borrowing Editor
+  ) throws(Failure) -> Editor.Found {
+    do throws(FailedStep) {
+      return try patch.withDecodedContent(of: patch[pointer]) { (text) throws(FailedStep) in
+        try editor.locate(text)
+      }
+    } catch {
+      throw .step(error, pointer: pointer)
+    }
+  }
+
+  private func target(
+    _ pointer: NodeRef, in editor: borrowing Editor
+  ) throws(Failure) -> Editor.Target {
+    do throws(FailedStep) {
+      return try patch.withDecodedContent(of: patch[pointer]) { (text) throws(FailedStep) in
+        try editor.target(text)
+      }
+    } catch {
+      throw .step(error, pointer: pointer)
+    }
+  }
+
+  private enum Relation {
+    case same
+    case properPrefix
+    case unrelated
+  }
+
+  /// How the place that a value comes from lies to the place that it goes to.
+  ///
+  /// RFC 6902 section 4.4 forbids a proper prefix, whatever the removal does to array indices on the way.
+  private func relation(of from: NodeRef, to path: NodeRef) -> Relation {
+    patch.withDecodedContent(of: patch[from]) { one in
+      patch.withDecodedContent(of: patch[path]) { other in
+        guard other.starts(with: one) else { return .unrelated }
+        if one.count == other.count { return .same }
+        return other[one.count] == UInt8(ascii: "/") ? .properPrefix : .unrelated
+      }
+    }
+  }
+}

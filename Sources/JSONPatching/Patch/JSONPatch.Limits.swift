@@ -1,0 +1,42 @@
+extension JSONPatch {
+  /// How much a patch may do: what keeps a small patch from making a large document, or from taking for ever.
+  ///
+  /// A breach is an error with the code ``Code/limitExceeded`` that names the limit and its value, and leaves the
+  /// document as it was.
+  public struct Limits: Sendable, Hashable {
+    /// How deep the containers of the result may nest.
+    public var depth: Int
+    /// How many operations a patch may have.
+    public var operations: Int
+    /// How many bytes of text all `copy` operations of a patch may copy together.
+    ///
+    /// Copying a document into itself doubles it, so that thirty operations would make a billion copies.
+    public var copiedBytes: Int
+    /// How many bytes of text the result may have.
+    public var resultBytes: Int
+
+    /// Creates limits.
+    ///
+    /// - Parameters:
+    ///   - depth: How deep the containers of the result may nest.
+    ///   - operations: How many operations a patch may have.
+    ///   - copiedBytes: How many bytes all `copy` operations may copy together.
+    ///   - resultBytes: How many bytes the result may have.
+    public init(
+      depth: Int = 1024, operations: Int = 100_000, copiedBytes: Int = 64 << 20,
+      resultBytes: Int = 256 << 20
+    ) {
+      self.depth = depth
+      self.operations = operations
+      self.copiedBytes = copiedBytes
+      self.resultBytes = resultBytes
+    }
+
+    /// A depth of 1024, 100,000 operations, 64 MiB copied, a result of 256 MiB.
+    public static let `default` = Limits()
+
+    /// No limits, for patches whose author is trusted.
+    public static let unlimited = Limits(
+      depth: .max, operations: .max, copiedBytes: .max, resultBytes: .max)
+  }
+}

@@ -1,0 +1,152 @@
+public import JSONTypes
+
+/// A JSON Patch: operations that change a document, all of them or none ([RFC 6902](https://www.rfc-editor.org/rfc/rfc6902)).
+///
+///     var flag: JSON = ["version": 4, "on": false]
+///     let patch: JSONPatch = [.test("/version", 4), .replace("/on", true)]
+///     try flag.apply(patch)
+///     flag  // {"version":4,"on":true}
+///
+/// A patch that was parsed keeps its text, so that errors and diagnostics can say where in the file they are.
+///
+/// # Performance
+///
+/// Operations are kept as they were parsed. Their pointers are followed in their own text, and their values are copied
+/// into a document node by node, without being taken apart.
+public struct JSONPatch: Sendable {
+  /// The array of operations.
+  let source: JSON
+  let compiled: ContiguousArray<CompiledOperation>
+
+  /// Takes an array whose operations have been read.
+  init(source: JSON, compiled: ContiguousArray<CompiledOperation>) {
+    self.source = source
+    self.compiled = compiled
+  }
+
+  /// Parses a patch.
+  ///
+  /// - Parameter bytes: A JSON array of operations, in UTF-8.
+  /// - Throws: ``JSONPatchError`` for the first mistake, with its place; ``validate(_:on:limits:)`` finds all.
+  /// - Complexity: O(*n*) for *n* bytes.
+  public init(parsing bytes: [UInt8]) throws(JSONPatchError) {
+    try self.init(parsing: bytes.span)
+  }
+
+  /// Parses a patch that lies in someone else's memory.
+  ///
+  /// - Parameter bytes: A JSON array of operations, in UTF-8.
+  /// - Throws: ``JSONPatchError`` for the first mistake, with its place.
+  /// - Complexity: O(*n*) for *n* bytes.
+  public init(parsing bytes: Span<UInt8>) throws(JSONPatchError) {
+    let json: JSON
+    do throws(JSONParsingError) {
+      json = try JSON(parsing: bytes)
+    } catch {
+      throw JSONPatchError(error)
+    }
+    try self.init(json)
+  }
+
+  /// Parses a patch.
+  ///
+  /// - Parameter text: A JSON array of operations.
+  /// - Throws: ``JSONPatchError`` for the first mistake, with its place.
+  /// - Complexity: O(*n*) for *n* bytes of UTF-8.
+  public init(parsing text: String) throws(JSONPatchError) {
+    try self.init(parsing: Array(text.utf8))
+  }
+
+  /// Reads a patch from a JSON value.
+  ///
+  /// - Parameter json: An array of operations.
+  /// - Throws: ``JSONPatchError`` for the first mistake, with its place if the value was parsed.
+  /// - Complexity: O(*n*) for *n* nodes.
+  public init(_ json: JSON) throws(JSONPatchError) {
+    guard let compiled = CompiledOperation.all(in: json) else {
+      throw PatchDraft(json).firstError
+    }
+    self.init(source: json, compiled: compiled)
+  }
+
+  /// Creates a patch from operations.
+  ///
+  /// - Parameter operations: The operations, in order.
+  /// - Complexity: O(*n*) for *n* bytes of their text.
+  public init(_ operations: some Sequence<Operation>) {
+    let source = JSON(operations.map(\.json))
+    self.init(source: source, compiled: CompiledOperation.all(in: source) ?? [])
+  }
+
+  /// The patch as a JSON array, the members of each operation in the order `op`, `from`, `path`, `value`.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes of text.
+  public var json: JSON { JSON(map(\.json)) }
+
+  /// The place of an operation in the text that the patch was parsed from.
+  ///
+  /// - Parameters:
+  ///   - index: The operation, from 0.
+  ///   - member: A member whose value is meant, such as `path`; `nil` for the whole operation.
+  /// - Returns: `nil` if the patch was not parsed, or if the operation has no such member.
+  /// - Complexity: O(*n*) for *n* bytes of the text.
+  public func sourceRange(ofOperation index: Int, member: String? = nil) -> SourceRange? {
+    let operation = source[index]
+    guard let member else { return operation?.sourceRange }
+    return operation?[member]?.sourceRange
+  }
+}
+
+extension JSONPatch: RandomAccessCollection {
+  /// Always zero.
+  public var startIndex: Int { 0 }
+
+  /// The number of operations.
+  public var endIndex: Int { compiled.count }
+
+  /// The operation at a position.
+  ///
+  /// - Parameter position: The position, from 0, which must be in range.
+  /// - Complexity: O(*n*) for *n* bytes of its pointers; the value is not copied.
+  public subscript(position: Int) -> Operation { compiled[position].operation(in: source) }
+}
+
+extension JSONPatch: ExpressibleByArrayLiteral {
+  /// Creates a patch from operations.
+  public init(arrayLiteral elements: Operation...) { self.init(elements) }
+}
+
+extension JSONPatch: Hashable {
+  /// Whether two patches have equal operations in the same order.
+  public static func == (first: JSONPatch, second: JSONPatch) -> Bool {
+    first.elementsEqual(second)
+  }
+
+  /// Hashes the operations.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(count)
+    for operation in self { hasher.combine(operation) }
+  }
+}
+
+extension JSONPatch: Codable {
+  /// Decodes an array of operations.
+  public init(from decoder: any Decoder) throws {
+    do {
+      self = try JSONPatch(JSON(from: decoder))
+    } catch let error as JSONPatchError {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: decoder.codingPath, debugDescription: error.description,
+          underlyingError: error))
+    }
+  }
+
+  /// Encodes the operations as an array.
+  public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
+}
+
+extension JSONPatch: CustomStringConvertible {
+  /// The patch as compact JSON text.
+  public var description: String { json.description }
+}

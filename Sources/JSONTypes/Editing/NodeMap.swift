@@ -1,0 +1,91 @@
+/// A hash table from nodes to 32-bit words: open addressing, one flat array, nothing per entry.
+///
+/// ``NodeRef/none`` is no key, so all ones in the upper half of an entry means that it is vacant.
+struct NodeMap {
+  /// Key in the upper half, value in the lower; ``vacant`` where there is nothing.
+  private var entries: ContiguousArray<UInt64> = []
+  private var mask = 0
+  private(set) var count = 0
+
+  private static let vacant = UInt64.max
+
+  @inline(__always)
+  private func home(_ key: UInt32) -> Int {
+    // Multiplication spreads neighbouring nodes; the upper bits are the mixed ones.
+    Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+  }
+
+  @inline(__always)
+  subscript(ref: NodeRef) -> UInt32? {
+    if count == 0 { return nil }
+    var position = home(ref.rawValue)
+    while true {
+      let entry = entries[position]
+      if UInt32(truncatingIfNeeded: entry >> 32) == ref.rawValue {
+        return UInt32(truncatingIfNeeded: entry)
+      }
+      if entry == Self.vacant { return nil }
+      position = (position + 1) & mask
+    }
+  }
+
+  /// Sets the value of a node and returns the previous one.
+  @discardableResult
+  mutating func updateValue(_ value: UInt32, for ref: NodeRef) -> UInt32? {
+    if (count + 1) * 4 > entries.count * 3 { grow() }
+    var position = home(ref.rawValue)
+    while true {
+      let entry = entries[position]
+      if entry == Self.vacant {
+        entries[position] = UInt64(ref.rawValue) << 32 | UInt64(value)
+        count += 1
+        return nil
+      }
+      if UInt32(truncatingIfNeeded: entry >> 32) == ref.rawValue {
+        entries[position] = UInt64(ref.rawValue) << 32 | UInt64(value)
+        return UInt32(truncatingIfNeeded: entry)
+      }
+      position = (position + 1) & mask
+    }
+  }
+
+  mutating func removeValue(for ref: NodeRef) {
+    guard count > 0 else { return }
+    var position = home(ref.rawValue)
+    while UInt32(truncatingIfNeeded: entries[position] >> 32) != ref.rawValue {
+      if entries[position] == Self.vacant { return }
+      position = (position + 1) & mask
+    }
+    // Later entries of the chain move back over the gap, so that no tombstones are needed.
+    var gap = position
+    var next = (gap + 1) & mask
+    while entries[next] != Self.vacant {
+      let wanted = home(UInt32(truncatingIfNeeded: entries[next] >> 32))
+      if (next - wanted) & mask >= (next - gap) & mask {
+        entries[gap] = entries[next]
+        gap = next
+      }
+      next = (next + 1) & mask
+    }
+    entries[gap] = Self.vacant
+    count -= 1
+  }
+
+  private mutating func grow() {
+    let old = entries
+    let capacity = max(16, old.count * 2)
+    entries = ContiguousArray(repeating: Self.vacant, count: capacity)
+    mask = capacity - 1
+    for entry in old where entry != Self.vacant {
+      var position = home(UInt32(truncatingIfNeeded: entry >> 32))
+      while entries[position] != Self.vacant { position = (position + 1) & mask }
+      entries[position] = entry
+    }
+  }
+
+  /// The nodes that have a value, in no particular order.
+  var keys: [NodeRef] {
+    entries.lazy.filter { $0 != Self.vacant }
+      .map { NodeRef(rawValue: UInt32(truncatingIfNeeded: $0 >> 32)) }
+  }
+}

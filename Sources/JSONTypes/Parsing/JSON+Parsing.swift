@@ -1,0 +1,149 @@
+extension JSON {
+  /// What a parser accepts.
+  public struct ParsingOptions: Sendable, Hashable {
+    /// What happens when an object has two members of the same name.
+    public enum DuplicateMembers: Sendable, Hashable {
+      /// The last one is the value, as [RFC 8259 section 4](https://www.rfc-editor.org/rfc/rfc8259#section-4)
+      /// describes most parsers; all of them are written back.
+      case keepLast
+      /// The text is an error.
+      case reject
+    }
+
+    /// How deep containers may nest.
+    public var maximumDepth: Int
+    /// What happens when an object has two members of the same name.
+    public var duplicateMembers: DuplicateMembers
+
+    /// Creates options.
+    ///
+    /// - Parameters:
+    ///   - maximumDepth: How deep containers may nest.
+    ///   - duplicateMembers: What happens when an object has two members of the same name.
+    public init(maximumDepth: Int = 1024, duplicateMembers: DuplicateMembers = .keepLast) {
+      self.maximumDepth = maximumDepth
+      self.duplicateMembers = duplicateMembers
+    }
+
+    /// A depth of 1024; of duplicate members the last one counts.
+    public static let `default` = ParsingOptions()
+  }
+
+  /// Parses a JSON text.
+  ///
+  /// The grammar is that of [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259), nothing more: UTF-8 is
+  /// checked, a byte order mark, comments and trailing commas are refused. The text is kept, so that
+  /// what is not edited can be written back byte for byte.
+  ///
+  ///     let flag = try JSON(parsing: Array(#"{"on": true}"#.utf8))
+  ///     flag["on"]  // true
+  ///
+  /// - Parameters:
+  ///   - bytes: The text in UTF-8.
+  ///   - options: What to accept.
+  /// - Throws: ``JSONParsingError``, which names the mistake and where it is.
+  /// - Complexity: O(*n*) for *n* bytes.
+  public init(
+    parsing bytes: [UInt8], options: ParsingOptions = .default
+  ) throws(JSONParsingError) {
+    try self.init(parsing: bytes.span, options: options)
+  }
+
+  /// Parses a JSON text that lies in someone else's memory; it is copied.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text in UTF-8.
+  ///   - options: What to accept.
+  /// - Throws: ``JSONParsingError``, which names the mistake and where it is.
+  /// - Complexity: O(*n*) for *n* bytes.
+  public init(
+    parsing bytes: Span<UInt8>, options: ParsingOptions = .default
+  ) throws(JSONParsingError) {
+    self.init(
+      Storage(parsed: try Tape(parsing: bytes, options: options, isSource: true)),
+      NodeRef(parsed: 0))
+    if options.duplicateMembers == .reject, let duplicate = firstDuplicateMember() {
+      throw JSONParsingError(.duplicateMember, at: duplicate, in: bytes)
+    }
+  }
+
+  /// Parses a JSON text.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - options: What to accept.
+  /// - Throws: ``JSONParsingError``, which names the mistake and where it is.
+  /// - Complexity: O(*n*) for *n* bytes of UTF-8.
+  public init(
+    parsing text: String, options: ParsingOptions = .default
+  ) throws(JSONParsingError) {
+    try self.init(parsing: Array(text.utf8), options: options)
+  }
+
+  /// Parses a JSON text from any sequence of bytes, without a copy of its own if they are contiguous.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text in UTF-8.
+  ///   - options: What to accept.
+  /// - Throws: ``JSONParsingError``, which names the mistake and where it is.
+  /// - Complexity: O(*n*) for *n* bytes.
+  @_disfavoredOverload
+  public init(
+    parsing bytes: some Sequence<UInt8>, options: ParsingOptions = .default
+  ) throws(JSONParsingError) {
+    let result: Result<JSON, JSONParsingError>? = bytes.withContiguousStorageIfAvailable {
+      // Safety: the span does not leave the closure.
+      let span = unsafe Span(_unsafeElements: $0)
+      do throws(JSONParsingError) {
+        return .success(try JSON(parsing: span, options: options))
+      } catch {
+        return .failure(error)
+      }
+    }
+    if let result {
+      self = try result.get()
+    } else {
+      try self.init(parsing: Array(bytes), options: options)
+    }
+  }
+}
+
+extension Tape {
+  /// Copies a text and scans it; `isSource` tells whether positions in it mean something to the caller.
+  convenience init(
+    parsing bytes: borrowing Span<UInt8>, options: JSON.ParsingOptions, isSource: Bool
+  ) throws(JSONParsingError) {
+    guard bytes.count <= Int(UInt32.max) - Tape.padding else {
+      throw JSONParsingError(ScanFailure(expectation: .size, offset: 0), in: bytes, options)
+    }
+    let text: UnsafeMutablePointer<UInt8> = unsafe allocate(bytes.count + Tape.padding)
+    // Safety: the block has room for the text and its padding.
+    unsafe bytes.withUnsafeBufferPointer { source in
+      if let base = source.baseAddress { unsafe text.update(from: base, count: source.count) }
+    }
+    unsafe (text + bytes.count).update(repeating: 0, count: Tape.padding)
+    var scanner = unsafe Scanner(text, count: bytes.count, maximumDepth: options.maximumDepth)
+    do throws(ScanFailure) {
+      try scanner.scan()
+    } catch {
+      unsafe deallocate(text)
+      unsafe deallocate(scanner.nodes)
+      throw JSONParsingError(error, in: bytes, options)
+    }
+    self.init(
+      adopting: unsafe scanner.finish(text), depth: scanner.depthReached,
+      isSource: isSource)
+  }
+}
+
+extension Scanner {
+  /// Hands over the buffers, without room to spare that would be worth having back.
+  fileprivate mutating func finish(_ text: UnsafeMutablePointer<UInt8>) -> ScanBuffers {
+    if capacity - count > max(count / 8, 4096) {
+      unsafe nodes = reallocate(nodes, count)
+      capacity = count
+    }
+    return unsafe ScanBuffers(
+      text: text, textCount: textCount, nodes: nodes, nodeCount: count, nodeCapacity: capacity)
+  }
+}

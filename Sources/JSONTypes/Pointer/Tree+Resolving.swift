@@ -1,0 +1,146 @@
+/// The step of a walk that led nowhere.
+package struct FailedStep: Error {
+  package enum Reason {
+    case memberMissing
+    case indexOutOfRange
+    case indexSyntax
+    case dash
+    case notAContainer
+  }
+  package let reason: Reason
+  /// The value at which the walk stopped.
+  package let container: NodeRef
+  /// How many tokens were resolved.
+  package let depth: Int
+}
+
+/// The tokens of a pointer, read from its text without taking it apart.
+package struct PointerTokens {
+  private let text: TextSlice
+  private var position = 0
+
+  package init(_ text: TextSlice) { self.text = text }
+
+  @inline(__always)
+  package var isAtEnd: Bool { position >= text.count }
+
+  /// Takes the next token, still escaped.
+  @inline(__always)
+  package mutating func next() -> TextSlice {
+    let start = position + 1
+    position = start
+    while position < text.count, text[position] != UInt8(ascii: "/") { position += 1 }
+    return text[start..<position]
+  }
+}
+
+/// What the last token of a pointer names in its container.
+enum Slot {
+  /// The document itself: the pointer has no tokens.
+  case root
+  case member(Tree.Hit)
+  case element(Int)
+}
+
+/// Where a pointer leads: a container, the place in it, and what is there.
+struct Location {
+  var container: NodeRef
+  var slot: Slot
+  var value: NodeRef
+  var depth: Int
+}
+
+extension Tree {
+  /// Follows a pointer from a value to a value that exists.
+  func locate(
+    _ pointer: TextSlice, from root: NodeRef
+  ) throws(FailedStep) -> Location {
+    var location = Location(container: root, slot: .root, value: root, depth: 0)
+    var tokens = PointerTokens(pointer)
+    while !tokens.isAtEnd {
+      let token = tokens.next()
+      location.container = location.value
+      location.depth += 1
+      (location.slot, location.value) = try step(
+        token, from: location.container, depth: location.depth - 1)
+    }
+    return location
+  }
+
+  /// Follows one token.
+  @inline(__always)
+  func step(
+    _ token: TextSlice, from container: NodeRef, depth: Int
+  ) throws(FailedStep) -> (Slot, NodeRef) {
+    func failure(_ reason: FailedStep.Reason) -> FailedStep {
+      FailedStep(reason: reason, container: container, depth: depth)
+    }
+    switch self[container].kind {
+    case .object:
+      guard let hit = member(escaped: token, of: container) else {
+        throw failure(.memberMissing)
+      }
+      return (.member(hit), hit.value)
+    case .array:
+      guard let index = JSONPointer.arrayIndex(token) else {
+        let isDash = token.count == 1 && token[0] == UInt8(ascii: "-")
+        throw failure(isDash ? .dash : .indexSyntax)
+      }
+      guard index < childCount(of: container) else { throw failure(.indexOutOfRange) }
+      return (.element(index), element(index, of: container))
+    default:
+      throw failure(.notAContainer)
+    }
+  }
+
+  /// Finds a member by a token of a pointer.
+  @inline(__always)
+  func member(escaped token: TextSlice, of container: NodeRef) -> Hit? {
+    if token.contains(UInt8(ascii: "~")) {
+      let name = JSONPointer.unescapedBytes(token)
+      return name.withTextSlice { member(Name($0), of: container) }
+    }
+    return member(Name(token), of: container)
+  }
+
+  /// The name of a member that somebody may have meant by another one.
+  package func nearestName(to wanted: String, in container: NodeRef) -> String? {
+    guard self[container].kind == .object, childCount(of: container) <= 1000 else { return nil }
+    var names: [String] = []
+    var cursor = children(of: container)
+    while let child = cursor.next(in: self) { names.append(string(of: self[child.name])) }
+    return nearest(to: wanted, among: names)
+  }
+}
+
+/// The text that differs least from another, if it differs by less than half.
+package func nearest(to wanted: String, among candidates: some Sequence<String>) -> String? {
+  let wanted = Array(wanted.utf8.prefix(64))
+  var best: (distance: Int, candidate: String)?
+  for candidate in candidates {
+    let distance = editDistance(wanted, Array(candidate.utf8.prefix(64)))
+    if distance < best?.distance ?? .max { best = (distance, candidate) }
+  }
+  guard let best, best.distance * 2 <= max(wanted.count, 2), best.distance > 0 else { return nil }
+  return best.candidate
+}
+
+/// Counts insertions, deletions, exchanges and swaps of neighbours.
+private func editDistance(_ first: [UInt8], _ second: [UInt8]) -> Int {
+  var older = [Int](repeating: 0, count: second.count + 1)
+  var previous = Array(0...second.count)
+  for row in first.indices {
+    var current = [row + 1]
+    for column in second.indices {
+      let exchange = previous[column] + (first[row] == second[column] ? 0 : 1)
+      var best = min(exchange, previous[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
+        best = min(best, older[column - 1] + 1)
+      }
+      current.append(best)
+    }
+    older = previous
+    previous = current
+  }
+  return previous[second.count]
+}

@@ -1,0 +1,48 @@
+/// Where the children of one wide container are: what makes access by position or by name
+/// independent of how many there are.
+///
+/// It is built on the first access that needs it and kept with the tape, whose nodes never change.
+final class ChildIndex: Sendable {
+  /// For every child the distance of its value node from the container's node.
+  let positions: ContiguousArray<UInt32>
+  /// Open addressing over the hashes of the names: a child's position plus one, or zero.
+  let slots: ContiguousArray<UInt32>
+  /// Whether two members have the same name.
+  let hasDuplicates: Bool
+
+  /// Containers with fewer children are searched without an index.
+  static let threshold = 24
+
+  init(
+    positions: ContiguousArray<UInt32>, slots: ContiguousArray<UInt32> = [],
+    hasDuplicates: Bool = false
+  ) {
+    self.positions = positions
+    self.slots = slots
+    self.hasDuplicates = hasDuplicates
+  }
+}
+
+/// The indices that readers of one tape have built so far.
+struct ChildIndexCache {
+  private var indices: [Int: ChildIndex] = [:]
+  // The last one asked for: a patch often stays in one wide container.
+  private var latest: (container: Int, index: ChildIndex)?
+
+  mutating func index(of container: Int) -> ChildIndex? {
+    if let latest, latest.container == container { return latest.index }
+    guard let found = indices[container] else { return nil }
+    latest = (container, found)
+    return found
+  }
+
+  mutating func insert(_ index: ChildIndex, for container: Int) {
+    indices[container] = index
+    latest = (container, index)
+  }
+
+  mutating func removeAll() {
+    indices.removeAll()
+    latest = nil
+  }
+}

@@ -1,0 +1,51 @@
+/// A member name that is being looked for, without escapes.
+///
+/// Names are compared as bytes. `String` would compare by canonical equivalence and take a composed
+/// and a decomposed "é" for one name, which RFC 6902 section 4.6 rules out.
+struct Name {
+  let bytes: TextSlice
+
+  @inline(__always)
+  init(_ bytes: TextSlice) { self.bytes = bytes }
+
+  var hash: UInt32 { bytes.contentHash }
+}
+
+extension Tree {
+  /// Whether a name or string of the tape has this content.
+  @inline(__always)
+  func matches(_ node: Node, _ name: Name) -> Bool {
+    if node.flags.contains(.escaped) {
+      return withDecodedContent(of: node) { $0 == name.bytes }
+    }
+    return Int(node.length) - 2 == name.bytes.count && content(of: node) == name.bytes
+  }
+
+  /// Whether two names or strings have the same code points, however they are escaped.
+  func haveEqualContent(
+    _ first: Node, of firstTree: borrowing Tree, _ second: Node, of secondTree: borrowing Tree
+  ) -> Bool {
+    if first.flags.contains(.escaped) || second.flags.contains(.escaped) {
+      return firstTree.withDecodedContent(of: first) { one in
+        secondTree.withDecodedContent(of: second) { other in one == other }
+      }
+    }
+    return firstTree.content(of: first) == secondTree.content(of: second)
+  }
+
+  func hash(ofName node: Node) -> UInt32 {
+    withDecodedContent(of: node) { $0.contentHash }
+  }
+
+  /// Calls `body` with the content of a string or name, escapes resolved.
+  @inline(__always)
+  package func withDecodedContent<Result, Failure>(
+    of node: Node, _ body: (TextSlice) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard node.flags.contains(.escaped) else { return try body(content(of: node)) }
+    return try decodingEscapes(in: content(of: node)).withTextSlice(body)
+  }
+
+  /// The content of a string or name as a `String`.
+  package func string(of node: Node) -> String { withDecodedContent(of: node) { $0.string } }
+}

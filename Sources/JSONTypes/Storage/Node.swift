@@ -1,0 +1,105 @@
+/// What a node of the tape stands for.
+///
+/// `true` and `false` are kinds of their own because a node holds no payload but its text.
+package enum NodeKind: UInt8 {
+  case null
+  case `false`
+  case `true`
+  case number
+  case string
+  case array
+  case object
+  /// A member name; its value is always the next node.
+  case name
+}
+
+/// One value or member name of a tape: 16 bytes of plain data.
+///
+///     offset   length   span   count  kind  flags
+///     4 bytes  4 bytes  4      2      1     1
+///
+/// `span` is the distance to the next sibling, so a subtree is skipped with one addition, and
+/// `offset ..< offset + length` is the text of the whole subtree, so it is copied with one `memcpy`.
+package struct Node {
+  /// Where the text of the value begins.
+  package var offset: UInt32
+  /// How many bytes its text has, quotation marks and brackets included.
+  package var length: UInt32
+  /// How many nodes the subtree has, this one included.
+  package var span: UInt32
+  /// How many children a container has; ``countLimit`` stands for that many or more.
+  package var count: UInt16
+  package var kind: NodeKind
+  package var flags: Flags
+
+  /// The count at which a node stops counting its children.
+  package static let countLimit = UInt16.max
+
+  /// What a reader must know before it uses the text of a node as it stands.
+  package struct Flags: OptionSet {
+    package let rawValue: UInt8
+
+    @inline(__always)
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The string or name contains a backslash.
+    package static let escaped = Flags(rawValue: 1)
+    /// The text lies in the added tape's text and not in the parsed source.
+    package static let addedText = Flags(rawValue: 2)
+    /// All elements of the array are scalars, so that the index of an element gives its node.
+    package static let flat = Flags(rawValue: 4)
+  }
+
+  @inline(__always)
+  package init(
+    offset: UInt32, length: UInt32, span: UInt32 = 1, count: UInt16 = 0, kind: NodeKind,
+    flags: Flags = []
+  ) {
+    self.offset = offset
+    self.length = length
+    self.span = span
+    self.count = count
+    self.kind = kind
+    self.flags = flags
+  }
+
+  @inline(__always)
+  package var isContainer: Bool { kind == .array || kind == .object }
+
+  /// The offset of the first byte after the text.
+  @inline(__always)
+  package var end: UInt32 { offset &+ length }
+}
+
+/// The place of a node in a document: in the parsed tape or in the tape of what edits added.
+package struct NodeRef: Equatable, Hashable, Sendable {
+  /// The index, with the top bit set for the added tape.
+  package var rawValue: UInt32
+
+  private static let addedBit: UInt32 = 1 << 31
+
+  /// The most nodes one tape may have.
+  package static let indexLimit = Int(addedBit) - 1
+
+  @inline(__always)
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  @inline(__always)
+  package init(parsed index: Int) { rawValue = UInt32(truncatingIfNeeded: index) }
+
+  @inline(__always)
+  package init(added index: Int) { rawValue = UInt32(truncatingIfNeeded: index) | Self.addedBit }
+
+  @inline(__always)
+  package var isAdded: Bool { rawValue >= Self.addedBit }
+
+  @inline(__always)
+  package var index: Int { Int(rawValue & ~Self.addedBit) }
+
+  /// The node that lies `distance` nodes further on in the same tape.
+  @inline(__always)
+  package func advanced(by distance: UInt32) -> NodeRef { NodeRef(rawValue: rawValue &+ distance) }
+
+  /// No node: what a removed child is replaced by.
+  package static let none = NodeRef(rawValue: .max)
+}

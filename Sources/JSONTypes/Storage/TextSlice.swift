@@ -1,0 +1,120 @@
+/// Some bytes of a text that somebody else keeps alive.
+///
+/// The one place where text is read through pointers outside of the scanner. Safety: a slice is made from a
+/// tape, a string or an array that the same scope keeps alive, and never outlives it; access is checked.
+@safe
+package struct TextSlice: RandomAccessCollection {
+  private let base: UnsafePointer<UInt8>?
+  package let count: Int
+
+  @inline(__always)
+  init(base: UnsafePointer<UInt8>?, count: Int) {
+    unsafe self.base = base
+    self.count = count
+  }
+
+  package var startIndex: Int { 0 }
+
+  package var endIndex: Int { count }
+
+  @inline(__always)
+  package subscript(position: Int) -> UInt8 {
+    guard let base = unsafe base, UInt(bitPattern: position) < UInt(bitPattern: count) else {
+      preconditionFailure("position is outside of the text")
+    }
+    return unsafe base[position]
+  }
+
+  /// A part of the slice.
+  @inline(__always)
+  package subscript(range: Range<Int>) -> TextSlice {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "range is outside of the text")
+    return unsafe TextSlice(base: base.map { unsafe $0 + range.lowerBound }, count: range.count)
+  }
+
+  /// Whether two slices have the same bytes; most that are compared are short, and most differ early.
+  @inline(__always)
+  static func == (first: TextSlice, second: TextSlice) -> Bool {
+    let count = first.count
+    guard count == second.count else { return false }
+    guard let one = unsafe first.base, let other = unsafe second.base else { return count == 0 }
+    guard count >= 8 else {
+      for position in 0..<count where unsafe one[position] != other[position] { return false }
+      return true
+    }
+    var position = 0
+    while position + 8 <= count {
+      if unsafe load(one, position) != load(other, position) { return false }
+      position += 8
+    }
+    // The last load overlaps the one before it.
+    return unsafe load(one, count - 8) == load(other, count - 8)
+  }
+
+  /// Whether the bytes are those of a literal.
+  @inline(__always)
+  package func equals(_ literal: StaticString) -> Bool {
+    unsafe self == TextSlice(base: literal.utf8Start, count: literal.utf8CodeUnitCount)
+  }
+
+  /// Mixes eight bytes at a time; equal slices have equal hashes within a process.
+  var contentHash: UInt32 {
+    var state = Self.seed ^ UInt64(truncatingIfNeeded: count)
+    var position = 0
+    while position < count {
+      var word: UInt64 = 0
+      if position + 8 <= count, let base = unsafe base {
+        word = unsafe Self.load(base, position)
+      } else {
+        for byte in self[position..<count] { word = word << 8 | UInt64(byte) }
+      }
+      let product = (state ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+      state = product.high ^ product.low
+      position += 8
+    }
+    state ^= state >> 29
+    return UInt32(truncatingIfNeeded: (state &* 0xBF58_476D_1CE4_E5B9) >> 32)
+  }
+
+  /// Drawn once per process, so that nobody can prepare names that all fall into one slot.
+  private static let seed = UInt64.random(in: .min ... .max)
+
+  @inline(__always)
+  private static func load(_ base: UnsafePointer<UInt8>, _ offset: Int) -> UInt64 {
+    // Safety: the caller has checked that eight bytes follow.
+    unsafe UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self)
+  }
+
+  /// Appends the bytes to an array in one copy.
+  @inline(__always)
+  func append(to bytes: inout [UInt8]) {
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+  }
+
+  /// The bytes as a string; they are valid UTF-8 wherever they come from.
+  package var string: String {
+    unsafe String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self)
+  }
+}
+
+extension String {
+  /// Calls `body` with the UTF-8 of the string, which is valid as long as the call lasts.
+  package func withTextSlice<Result, Failure>(
+    _ body: (TextSlice) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe utf8Span.span.withUnsafeBufferPointer { (bytes) throws(Failure) in
+      try body(unsafe TextSlice(base: bytes.baseAddress, count: bytes.count))
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Calls `body` with the bytes, which are valid as long as the call lasts.
+  package func withTextSlice<Result, Failure>(
+    _ body: (TextSlice) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe span.withUnsafeBufferPointer { (bytes) throws(Failure) in
+      try body(unsafe TextSlice(base: bytes.baseAddress, count: bytes.count))
+    }
+  }
+}

@@ -1,0 +1,184 @@
+extension Tree {
+  /// How many children a container has now.
+  package func childCount(of container: NodeRef) -> Int {
+    let node = self[container]
+    if let edits = edits(of: container), let overlay = storage.overlay {
+      return node.kind == .array ? overlay.arrays[edits].count : overlay.objects[edits].count
+    }
+    return originalCount(of: container, node)
+  }
+
+  /// How many children a container has in its tape.
+  func originalCount(of container: NodeRef, _ node: Node) -> Int {
+    guard node.isContainer else { return 0 }
+    if node.count < Node.countLimit { return Int(node.count) }
+    if node.flags.contains(.flat) { return Int(node.span) - 1 }
+    return childIndex(of: container, node).positions.count
+  }
+
+  // MARK: By position
+
+  /// The child of the tape with this ordinal, which must exist.
+  func originalChild(_ ordinal: Int, of container: NodeRef, _ node: Node) -> NodeRef {
+    let offset = UInt32(truncatingIfNeeded: ordinal)
+    if node.flags.contains(.flat) { return container.advanced(by: offset + 1) }
+    if node.count < ChildIndex.threshold {
+      var child = container.advanced(by: 1)
+      for _ in 0..<ordinal { child = child.advanced(by: self[child].span) }
+      return child
+    }
+    return container.advanced(by: childIndex(of: container, node).positions[ordinal])
+  }
+
+  /// The element of an array at an index that is in range.
+  package func element(_ index: Int, of container: NodeRef) -> NodeRef {
+    let node = self[container]
+    if let edits = edits(of: container), let overlay = storage.overlay {
+      switch overlay.arrays[edits][index] {
+      case .inserted(let ref): return ref
+      case .original(let ordinal): return current(originalChild(ordinal, of: container, node))
+      }
+    }
+    return current(originalChild(index, of: container, node))
+  }
+
+  // MARK: By name
+
+  /// A member that was found.
+  struct Hit {
+    /// The member's value node in the tape, or the position among the added members.
+    enum Place {
+      case original(NodeRef)
+      case added(Int)
+    }
+    let place: Place
+    /// The value that the member has now.
+    let value: NodeRef
+    /// Whether the tape has other members of the same name.
+    let hasDuplicates: Bool
+  }
+
+  /// Finds the last member with a name; the name is given without escapes.
+  func member(_ name: Name, of container: NodeRef) -> Hit? {
+    let node = self[container]
+    let edits = edits(of: container)
+    if node.count < ChildIndex.threshold {
+      if let hit = scan(for: name, in: container, node) { return hit }
+    } else {
+      let index = childIndex(of: container, node)
+      if index.hasDuplicates {
+        if let hit = scan(for: name, in: container, node) { return hit }
+      } else if let hit = lookup(name, in: container, index) {
+        return hit
+      }
+    }
+    guard let edits, let overlay = storage.overlay else { return nil }
+    let added = overlay.objects[edits]
+    let position = added.firstIndex(hash: name.hash) { matches(self[$0], name) }
+    guard let position else { return nil }
+    return Hit(place: .added(position), value: added.members[position].value, hasDuplicates: false)
+  }
+
+  private func scan(for name: Name, in container: NodeRef, _ node: Node) -> Hit? {
+    var ref = container.advanced(by: 1)
+    let end = container.advanced(by: node.span)
+    var found: Hit?
+    while ref != end {
+      let child = ref.advanced(by: 1)
+      if matches(self[ref], name) {
+        let value = current(child)
+        if value != .none {
+          found = Hit(place: .original(child), value: value, hasDuplicates: found != nil)
+        }
+      }
+      ref = child.advanced(by: self[child].span)
+    }
+    return found
+  }
+
+  private func lookup(_ name: Name, in container: NodeRef, _ index: ChildIndex) -> Hit? {
+    let mask = index.slots.count - 1
+    var slot = Int(name.hash) & mask
+    while index.slots[slot] != 0 {
+      let distance = index.positions[Int(index.slots[slot]) - 1]
+      let child = container.advanced(by: distance)
+      if matches(self[container.advanced(by: distance - 1)], name) {
+        let value = current(child)
+        return value == .none
+          ? nil : Hit(place: .original(child), value: value, hasDuplicates: false)
+      }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// The member nodes of the tape that have a name and were not removed.
+  func duplicates(of name: Name, in container: NodeRef) -> [NodeRef] {
+    var result: [NodeRef] = []
+    var ref = container.advanced(by: 1)
+    let end = container.advanced(by: self[container].span)
+    while ref != end {
+      let child = ref.advanced(by: 1)
+      if matches(self[ref], name), current(child) != .none { result.append(child) }
+      ref = child.advanced(by: self[child].span)
+    }
+    return result
+  }
+
+  // MARK: Building the index
+
+  private func childIndex(of container: NodeRef, _ node: Node) -> ChildIndex {
+    let tape = container.isAdded ? storage.additions ?? storage.parsed : storage.parsed
+    return tape.childIndex(of: container.index) {
+      node.kind == .array ? elementIndex(of: container, node) : memberIndex(of: container, node)
+    }
+  }
+
+  private func elementIndex(of container: NodeRef, _ node: Node) -> ChildIndex {
+    var positions: ContiguousArray<UInt32> = []
+    positions.reserveCapacity(Int(node.count))
+    var distance: UInt32 = 1
+    while distance < node.span {
+      positions.append(distance)
+      distance += self[container.advanced(by: distance)].span
+    }
+    return ChildIndex(positions: positions)
+  }
+
+  private func memberIndex(of container: NodeRef, _ node: Node) -> ChildIndex {
+    var positions: ContiguousArray<UInt32> = []
+    positions.reserveCapacity(Int(node.count))
+    var hashes: ContiguousArray<UInt32> = []
+    hashes.reserveCapacity(Int(node.count))
+    var distance: UInt32 = 1
+    while distance < node.span {
+      hashes.append(hash(ofName: self[container.advanced(by: distance)]))
+      positions.append(distance + 1)
+      distance += 1 + self[container.advanced(by: distance + 1)].span
+    }
+    var capacity = 64
+    while capacity < positions.count * 2 { capacity *= 2 }
+    let mask = capacity - 1
+    var slots = ContiguousArray<UInt32>(repeating: 0, count: capacity)
+    var hasDuplicates = false
+    for position in positions.indices {
+      let hash = hashes[position]
+      var slot = Int(hash) & mask
+      while slots[slot] != 0 {
+        let other = Int(slots[slot]) - 1
+        if hashes[other] == hash, isSameName(container, positions[other], positions[position]) {
+          hasDuplicates = true
+        }
+        slot = (slot + 1) & mask
+      }
+      slots[slot] = UInt32(truncatingIfNeeded: position + 1)
+    }
+    return ChildIndex(positions: positions, slots: slots, hasDuplicates: hasDuplicates)
+  }
+
+  private func isSameName(_ container: NodeRef, _ first: UInt32, _ second: UInt32) -> Bool {
+    haveEqualContent(
+      self[container.advanced(by: first - 1)], of: self,
+      self[container.advanced(by: second - 1)], of: self)
+  }
+}

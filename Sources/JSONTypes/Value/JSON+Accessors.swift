@@ -1,0 +1,60 @@
+extension JSON {
+  @inline(__always)
+  private var node: Node { Tree(storage)[ref] }
+
+  /// Which of the six kinds of values this is.
+  public var kind: Kind { node.kind.jsonKind }
+
+  /// Whether this is `null`.
+  public var isNull: Bool { node.kind == .null }
+
+  /// The truth value, or `nil` if this is none.
+  public var bool: Bool? {
+    switch node.kind {
+    case .true: true
+    case .false: false
+    default: nil
+    }
+  }
+
+  /// The string, or `nil` if this is none.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
+  public var string: String? {
+    let tree = Tree(storage)
+    let node = tree[ref]
+    return node.kind == .string ? tree.string(of: node) : nil
+  }
+
+  /// The number with its exact value and its text, or `nil` if this is none.
+  public var number: Number? {
+    let tree = Tree(storage)
+    let node = tree[ref]
+    guard node.kind == .number else { return nil }
+    return Number(scanned: tree.text(of: node).string)
+  }
+
+  /// The number as an integer, or `nil` if this is no number, no integer or too large.
+  ///
+  /// `1.0` and `1e2` are integers.
+  public var int: Int? { number?.int }
+
+  /// The nearest floating-point number, or `nil` if this is no number.
+  public var double: Double? { number?.double }
+
+  /// The elements, or `nil` if this is no array.
+  public var array: Elements? { node.kind == .array ? Elements(storage, ref) : nil }
+
+  /// The members in their order, or `nil` if this is no object.
+  public var object: Members? { node.kind == .object ? Members(storage, ref) : nil }
+
+  /// How many elements or members the value has; 0 for anything that is no array or object.
+  public var count: Int { Tree(storage).childCount(of: ref) }
+}
+
+extension Tree {
+  /// Finds a member by a name that is a Swift string.
+  func member(named name: String, of container: NodeRef) -> Hit? {
+    name.withTextSlice { member(Name($0), of: container) }
+  }
+}

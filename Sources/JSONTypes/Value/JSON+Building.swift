@@ -1,0 +1,125 @@
+extension JSON {
+  /// The value `null`.
+  public static let null = JSON(builtText: Array("null".utf8))
+
+  private static let `true` = JSON(builtText: Array("true".utf8))
+  private static let `false` = JSON(builtText: Array("false".utf8))
+
+  /// Creates a truth value.
+  ///
+  /// - Parameter value: The truth value.
+  public init(_ value: Bool) { self = value ? .true : .false }
+
+  /// Creates a string.
+  ///
+  /// - Parameter value: The content, without escapes.
+  public init(_ value: String) {
+    var text: [UInt8] = []
+    appendQuoted(value.utf8, to: &text)
+    self.init(builtText: text)
+  }
+
+  /// Creates an integer.
+  ///
+  /// - Parameter value: The integer, of any size.
+  public init(_ value: some BinaryInteger) {
+    self.init(builtText: Array(String(value).utf8))
+  }
+
+  /// Creates a number that keeps its text.
+  ///
+  /// - Parameter value: The number.
+  public init(_ value: Number) { self.init(builtText: Array(value.text.utf8)) }
+
+  /// Creates a number from the shortest decimal that reads back as the same floating-point number.
+  ///
+  /// - Parameter value: The number; `nil` results from infinities and NaN, which JSON does not have.
+  public init?(_ value: Double) {
+    guard value.isFinite else { return nil }
+    self.init(builtText: Array("\(value)".utf8))
+  }
+
+  /// Creates an array.
+  ///
+  /// - Parameter elements: The elements.
+  /// - Complexity: O(*n*) for *n* bytes of text.
+  public init(_ elements: some Sequence<JSON>) {
+    var text = [UInt8(ascii: "[")]
+    for element in elements {
+      if text.count > 1 { text.append(UInt8(ascii: ",")) }
+      text += element.serialized(as: .compact)
+    }
+    text.append(UInt8(ascii: "]"))
+    self.init(builtText: text)
+  }
+
+  /// Creates an object.
+  ///
+  /// - Parameter members: Names and values. A name that comes again replaces the value and keeps the place.
+  /// - Complexity: O(*n*) for *n* bytes of text.
+  public init(members: some Sequence<(String, JSON)>) {
+    var places: [[UInt8]: Int] = [:]
+    var values: [(name: [UInt8], value: JSON)] = []
+    for (name, value) in members {
+      let bytes = Array(name.utf8)
+      if let place = places[bytes] {
+        values[place].value = value
+      } else {
+        places[bytes] = values.count
+        values.append((bytes, value))
+      }
+    }
+    var text = [UInt8(ascii: "{")]
+    for (name, value) in values {
+      if text.count > 1 { text.append(UInt8(ascii: ",")) }
+      appendQuoted(name, to: &text)
+      text.append(UInt8(ascii: ":"))
+      text += value.serialized(as: .compact)
+    }
+    text.append(UInt8(ascii: "}"))
+    self.init(builtText: text)
+  }
+
+  /// Makes a value of a text that this module has written.
+  ///
+  /// A built value is the parse of its own text, so that there is one representation and not two.
+  init(builtText text: [UInt8]) {
+    let options = ParsingOptions(maximumDepth: .max)
+    let span = text.span
+    do {
+      let tape = try Tape(parsing: span, options: options, isSource: false)
+      self.init(Storage(parsed: tape), NodeRef(parsed: 0))
+    } catch {
+      preconditionFailure("the value needs more than 4 GiB of text")
+    }
+  }
+}
+
+extension JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByFloatLiteral, ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
+  ExpressibleByDictionaryLiteral
+{
+  /// Creates `null`.
+  public init(nilLiteral: ()) { self = .null }
+
+  /// Creates a truth value.
+  public init(booleanLiteral value: Bool) { self.init(value) }
+
+  /// Creates an integer.
+  public init(integerLiteral value: Int) { self.init(value) }
+
+  /// Creates a number; the literal must be finite.
+  public init(floatLiteral value: Double) {
+    precondition(value.isFinite, "JSON has no infinities")
+    self.init(builtText: Array("\(value)".utf8))
+  }
+
+  /// Creates a string.
+  public init(stringLiteral value: String) { self.init(value) }
+
+  /// Creates an array.
+  public init(arrayLiteral elements: JSON...) { self.init(elements) }
+
+  /// Creates an object.
+  public init(dictionaryLiteral elements: (String, JSON)...) { self.init(members: elements) }
+}

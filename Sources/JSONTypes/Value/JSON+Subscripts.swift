@@ -1,0 +1,137 @@
+extension JSON {
+  /// The value of a member; `nil` if there is none, or if this is no object.
+  ///
+  /// Setting adds a member after the others or exchanges the value of an existing one, which keeps its
+  /// place; setting `nil` removes it. Members of members are changed in place, and nothing is copied:
+  ///
+  ///     flag["defaults"]?["onVariation"] = 1
+  ///
+  /// - Parameter name: The name, compared by code points; of duplicates the last one is meant.
+  /// - Precondition: To set a value, this must be an object.
+  /// - Complexity: O(*m*) for *m* members up to some dozens, O(1) for more.
+  public subscript(name: String) -> JSON? {
+    get { self[JSONPointer.root.appending(name)] }
+    set { self[JSONPointer.root.appending(name)] = newValue }
+    _modify {
+      var loan = lend(JSONPointer.root.appending(name))
+      yield &loan.value
+      takeBack(loan)
+    }
+  }
+
+  /// The element at an index; `nil` if there is none, or if this is no array.
+  ///
+  /// Setting exchanges the element, or appends one if the index is the number of elements; setting
+  /// `nil` removes the element.
+  ///
+  /// - Parameter index: The index, from 0.
+  /// - Precondition: To set a value, this must be an array with at least `index` elements.
+  /// - Complexity: O(log *e*) after *e* edits; see ``Elements``.
+  public subscript(index: Int) -> JSON? {
+    get { kind == .array ? self[JSONPointer.root.appending(index)] : nil }
+    set {
+      precondition(kind == .array, "only an array has elements")
+      self[JSONPointer.root.appending(index)] = newValue
+    }
+    _modify {
+      precondition(kind == .array, "only an array has elements")
+      var loan = lend(JSONPointer.root.appending(index))
+      yield &loan.value
+      takeBack(loan)
+    }
+  }
+
+  /// The value that a pointer leads to; `nil` if it leads nowhere.
+  ///
+  /// Setting exchanges the value, or adds it where the container exists (`-` appends to an array); setting `nil`
+  /// removes it. Use ``value(at:)`` to learn why a pointer leads nowhere.
+  ///
+  /// - Parameter pointer: The pointer.
+  /// - Precondition: To set a value, its container must exist; a whole document cannot be removed.
+  /// - Complexity: O(*t*) for *t* tokens.
+  public subscript(pointer: JSONPointer) -> JSON? {
+    get {
+      node(at: pointer).map { JSON(storage, $0) }
+    }
+    set { set(newValue, at: pointer) }
+    _modify {
+      var loan = lend(pointer)
+      yield &loan.value
+      takeBack(loan)
+    }
+  }
+
+  private mutating func set(_ value: JSON?, at pointer: JSONPointer) {
+    do {
+      try edit { editor in
+        try pointer.text.withTextSlice { bytes in
+          if let found = try? editor.locate(bytes) {
+            if let value {
+              try editor.replace(found, with: editor.graft(value))
+            } else {
+              try editor.remove(found)
+            }
+          } else if let value {
+            let target = try editor.target(bytes)
+            try editor.add(editor.graft(value), at: target)
+          }
+        }
+      }
+    } catch {
+      preconditionFailure("cannot set a value at \"\(pointer)\"")
+    }
+  }
+
+  // MARK: In-place access to a part
+
+  /// A part of a document that somebody changes while the document waits.
+  private struct Loan {
+    var value: JSON?
+    let pointer: JSONPointer
+    let ref: NodeRef
+    weak var storage: Storage?
+  }
+
+  private mutating func lend(_ pointer: JSONPointer) -> Loan {
+    guard let part = node(at: pointer) else {
+      return Loan(value: nil, pointer: pointer, ref: .none, storage: nil)
+    }
+    if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
+    let lent = Storage(lending: storage)
+    return Loan(value: JSON(lent, part), pointer: pointer, ref: part, storage: lent)
+  }
+
+  private func node(at pointer: JSONPointer) -> NodeRef? {
+    try? Tree(storage).locate(pointer, from: ref).value
+  }
+
+  private mutating func takeBack(_ loan: Loan) {
+    guard let lent = loan.storage else {
+      // Nothing was lent, or what was lent is gone: then the new value comes from elsewhere.
+      if loan.ref != .none || loan.value != nil { set(loan.value, at: loan.pointer) }
+      return
+    }
+    if let value = loan.value, value.storage === lent {
+      storage = lent
+      guard value.ref != loan.ref else { return }
+      exchange(loan.pointer, for: value.ref)
+    } else {
+      // Somebody has kept a copy of the part, so that its edits must not go on being ours.
+      storage = Storage(copying: lent)
+      set(loan.value, at: loan.pointer)
+    }
+  }
+
+  /// Puts another node of the same storage into a place.
+  private mutating func exchange(_ pointer: JSONPointer, for part: NodeRef) {
+    do {
+      try edit { editor in
+        try pointer.text.withTextSlice { bytes in
+          try editor.replace(editor.locate(bytes), with: part)
+        }
+      }
+    } catch {
+      preconditionFailure("cannot set a value at \"\(pointer)\"")
+    }
+  }
+}

@@ -1,0 +1,67 @@
+extension JSON {
+  /// How a value is written.
+  public struct Format: Sendable, Hashable {
+    enum Style: Sendable, Hashable {
+      case preserved
+      case compact
+      case pretty(indent: Int)
+    }
+
+    let style: Style
+    private(set) var sortsMembers = false
+
+    /// As it was parsed, byte for byte, except for what was edited.
+    ///
+    /// What an edit brought in takes the indentation and the spacing of the container that it went into.
+    public static let preserved = Format(style: .preserved)
+
+    /// Without any white space.
+    public static let compact = Format(style: .compact)
+
+    /// Every element and member on a line of its own.
+    ///
+    /// - Parameter indent: The number of spaces per level, at least 0.
+    /// - Returns: The format.
+    public static func pretty(indent: Int = 2) -> Format {
+      Format(style: .pretty(indent: max(indent, 0)))
+    }
+
+    /// The same format with the members of all objects in the order of the code points of their names.
+    ///
+    /// A value in ``preserved`` form is then laid out anew, with the indentation and spacing that the document has.
+    public var sortingMembers: Format {
+      var copy = self
+      copy.sortsMembers = true
+      return copy
+    }
+  }
+
+  /// Writes the value as JSON text in UTF-8.
+  ///
+  ///     let json: JSON = ["b": 1, "a": [true]]
+  ///     json.serialized(as: .compact.sortingMembers)  // {"a":[true],"b":1}
+  ///
+  /// - Parameter format: The form of the text.
+  /// - Returns: The bytes of the text.
+  /// - Complexity: O(*n*) for *n* bytes. In ``Format/preserved`` form that is copying, a few large pieces per edit.
+  public func serialized(as format: Format = .preserved) -> [UInt8] {
+    let tree = Tree(storage)
+    switch format.style {
+    case .preserved:
+      if format.sortsMembers {
+        var writer = StyledWriter(tree, sortsMembers: true)
+        let isWhole = ref == storage.root && storage.parsed.isSource
+        if isWhole { writer.output.append(tree.leadingWhitespace) }
+        writer.write(ref, in: tree.documentLayout)
+        if isWhole { writer.output.append(tree.trailingWhitespace) }
+        return writer.output.bytes
+      }
+      var writer = PreservingWriter(tree)
+      return writer.write(ref)
+    case .compact, .pretty:
+      var writer = StyledWriter(tree, sortsMembers: format.sortsMembers)
+      writer.write(ref, in: Layout(format.style))
+      return writer.output.bytes
+    }
+  }
+}
