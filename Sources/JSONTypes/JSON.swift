@@ -54,6 +54,11 @@ public struct JSON: Sendable {
   }
 }
 
+extension Tree {
+  /// A copy of a value as it is now; for whoever looks at a document that is being edited.
+  package func detached(_ ref: NodeRef) -> JSON { JSON(builtText: serialized(ref)) }
+}
+
 extension NodeKind {
   var jsonKind: JSON.Kind {
     switch self {

@@ -21,22 +21,24 @@ extension JSON {
       throw JSONPatchError(limit: "operations", limits.operations, reached: "\(patch.count)")
     }
     var performer = OperationPerformer(patch.source, limits: limits)
-    try edit(maximumDepth: limits.depth) { (editor) throws(JSONPatchError) in
-      for index in patch.compiled.indices {
-        do throws(OperationPerformer.Failure) {
-          try performer.perform(patch.compiled[index], in: &editor)
-        } catch {
-          let explained = JSONPatchError(
-            error, operation: index, of: patch, in: editor.tree, limits: limits)
-          editor.rollBack()
-          throw explained
-        }
-      }
-      guard editor.isResultWithin(limits.resultBytes) else {
+    var editor = beginEditing(maximumDepth: limits.depth)
+    for index in patch.compiled.indices {
+      do throws(OperationPerformer.Failure) {
+        try performer.perform(patch.compiled[index], in: &editor)
+      } catch {
+        let explained = JSONPatchError(
+          error, operation: index, of: patch, in: editor.tree, limits: limits)
         editor.rollBack()
-        throw JSONPatchError(limit: "result bytes", limits.resultBytes, reached: nil)
+        endEditing(editor)
+        throw explained
       }
     }
+    guard editor.isResultWithin(limits.resultBytes) else {
+      editor.rollBack()
+      endEditing(editor)
+      throw JSONPatchError(limit: "result bytes", limits.resultBytes, reached: nil)
+    }
+    endEditing(editor)
   }
 
   /// Applies a patch to a copy of this document.

@@ -39,7 +39,7 @@ extension JSONPatchError {
         "a value cannot be moved into itself (\(operation.from ?? .root) to \(operation.path))",
         help: "copy it, or move its members")
     case .testFailed(let ref):
-      let found = JSON(tree.storage, ref).detached()
+      let found = tree.detached(ref)
       self.init(
         .testFailed,
         "test failed at \(operation.path.isRoot ? "the whole document" : operation.path.description)"

@@ -67,10 +67,10 @@ struct OperationPerformer: ~Copyable {
 
   private func move(_ operation: CompiledOperation, in editor: inout Editor) throws(Failure) {
     let found = try locate(operation.from, in: editor)
-    switch relation(of: operation.from, to: operation.path) {
-    case .same: return
-    case .properPrefix: throw .moveIntoSelf
-    case .unrelated: break
+    // RFC 6902 section 4.4 forbids a proper prefix, whatever the removal does to indices on the way.
+    if patch.isPrefix(operation.from, of: operation.path) {
+      if patch.isPrefix(operation.path, of: operation.from) { return }
+      throw .moveIntoSelf
     }
     do throws(EditFailure) {
       try editor.remove(found)
@@ -112,9 +112,7 @@ struct OperationPerformer: ~Copyable {
     _ pointer: NodeRef, in editor: borrowing Editor
   ) throws(Failure) -> Editor.Found {
     do throws(FailedStep) {
-      return try patch.withDecodedContent(of: patch[pointer]) { (text) throws(FailedStep) in
-        try editor.locate(text)
-      }
+      return try editor.locate(pointer, of: patch)
     } catch {
       throw .step(error, pointer: pointer)
     }
@@ -124,30 +122,9 @@ struct OperationPerformer: ~Copyable {
     _ pointer: NodeRef, in editor: borrowing Editor
   ) throws(Failure) -> Editor.Target {
     do throws(FailedStep) {
-      return try patch.withDecodedContent(of: patch[pointer]) { (text) throws(FailedStep) in
-        try editor.target(text)
-      }
+      return try editor.target(pointer, of: patch)
     } catch {
       throw .step(error, pointer: pointer)
-    }
-  }
-
-  private enum Relation {
-    case same
-    case properPrefix
-    case unrelated
-  }
-
-  /// How the place that a value comes from lies to the place that it goes to.
-  ///
-  /// RFC 6902 section 4.4 forbids a proper prefix, whatever the removal does to array indices on the way.
-  private func relation(of from: NodeRef, to path: NodeRef) -> Relation {
-    patch.withDecodedContent(of: patch[from]) { one in
-      patch.withDecodedContent(of: patch[path]) { other in
-        guard other.starts(with: one) else { return .unrelated }
-        if one.count == other.count { return .same }
-        return other[one.count] == UInt8(ascii: "/") ? .properPrefix : .unrelated
-      }
     }
   }
 }

@@ -36,7 +36,9 @@ struct CompiledOperation {
     while let member = cursor.next(in: tree) {
       switch OperationMember(tree[member.name], in: tree) {
       case .op:
-        guard kind == nil, let known = Self.kind(tree[member.value], in: tree) else { return nil }
+        guard kind == nil, let known = JSONPatch.Operation.Kind(tree[member.value], in: tree) else {
+          return nil
+        }
         kind = known
       case .path:
         guard path == .none, tree.isPointer(member.value) else { return nil }
@@ -59,11 +61,6 @@ struct CompiledOperation {
     self.path = path
     self.from = kind.hasFrom ? from : .none
     self.value = kind.hasValue ? value : .none
-  }
-
-  private static func kind(_ node: Node, in tree: Tree) -> JSONPatch.Operation.Kind? {
-    guard node.kind == .string else { return nil }
-    return tree.withDecodedContent(of: node) { JSONPatch.Operation.Kind($0) }
   }
 
   /// The operation as a value of its own.
@@ -95,44 +92,38 @@ enum OperationMember {
 
   @inline(__always)
   init?(_ name: Node, in tree: Tree) {
-    let found: OperationMember? = tree.withDecodedContent(of: name) { text in
-      switch text.count {
-      case 2 where text == "op": .op
-      case 4 where text == "path": .path
-      case 4 where text == "from": .from
-      case 5 where text == "value": .value
-      default: nil
-      }
+    if tree.has(name, content: "op") {
+      self = .op
+    } else if tree.has(name, content: "path") {
+      self = .path
+    } else if tree.has(name, content: "value") {
+      self = .value
+    } else if tree.has(name, content: "from") {
+      self = .from
+    } else {
+      return nil
     }
-    guard let found else { return nil }
-    self = found
   }
 }
 
 extension JSONPatch.Operation.Kind {
-  init?(_ text: TextSlice) {
-    switch text.count {
-    case 3 where text == "add": self = .add
-    case 4 where text == "move": self = .move
-    case 4 where text == "copy": self = .copy
-    case 4 where text == "test": self = .test
-    case 6 where text == "remove": self = .remove
-    case 7 where text == "replace": self = .replace
-    default: return nil
+  /// Reads the `op` of an operation.
+  init?(_ node: Node, in tree: Tree) {
+    guard node.kind == .string else { return nil }
+    if tree.has(node, content: "replace") {
+      self = .replace
+    } else if tree.has(node, content: "add") {
+      self = .add
+    } else if tree.has(node, content: "test") {
+      self = .test
+    } else if tree.has(node, content: "remove") {
+      self = .remove
+    } else if tree.has(node, content: "move") {
+      self = .move
+    } else if tree.has(node, content: "copy") {
+      self = .copy
+    } else {
+      return nil
     }
-  }
-}
-
-extension TextSlice {
-  @inline(__always)
-  static func == (slice: TextSlice, literal: StaticString) -> Bool { slice.equals(literal) }
-}
-
-extension Tree {
-  /// Whether a value is a string in the syntax of RFC 6901 section 3.
-  func isPointer(_ ref: NodeRef) -> Bool {
-    let node = self[ref]
-    guard node.kind == .string else { return false }
-    return withDecodedContent(of: node) { JSONPointer.isWellFormed($0) }
   }
 }

@@ -171,7 +171,7 @@ private struct OperationReader {
       report(.opUnknown, "\"op\" is \(op.kind.phrase), not a string", member: "op")
       return nil
     }
-    if let kind = text.withTextSlice({ JSONPatch.Operation.Kind($0) }) { return kind }
+    if let kind = JSONPatch.Operation.Kind(rawValue: text) { return kind }
     let names = JSONPatch.Operation.Kind.allCases.map(\.rawValue)
     let suggestion = names.first { $0 == text.lowercased() } ?? nearest(to: text, among: names)
     report(

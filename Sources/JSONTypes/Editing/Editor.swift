@@ -1,13 +1,14 @@
 /// Changes a document in place, and can take every change back.
 ///
 /// An editor works on a storage that nobody else holds. It changes the overlay only, never a node, and writes
-/// down in ``journal`` how to undo each step: keyed to the container, not to the path, so that undoing resolves
+/// down in a journal how to undo each step: keyed to the container, not to the path, so that undoing resolves
 /// nothing again, and rolling back restores the document byte for byte, member order included.
 package struct Editor: ~Copyable {
   private let storage: Storage
+  private let overlay: Overlay
   package private(set) var tree: Tree
   package private(set) var root: NodeRef
-  var journal: ContiguousArray<Change> = []
+  private var journal: ContiguousArray<Change> = []
   /// How deep containers may nest after an addition.
   private let maximumDepth: Int
   private let initialAdditions: (text: Int, nodes: Int)
@@ -18,19 +19,35 @@ package struct Editor: ~Copyable {
     self.storage = storage
     self.root = root
     self.maximumDepth = maximumDepth
-    let overlay = storage.editedOverlay
-    initialBounds = (overlay.depthBound, overlay.sizeBound)
+    overlay = storage.editedOverlay
     tree = Tree(storage)
+    initialBounds = (tree.depthBound, tree.sizeBound)
     initialAdditions = (storage.additions?.textCount ?? 0, storage.additions?.nodeCount ?? 0)
   }
-
-  private var overlay: Overlay { storage.editedOverlay }
 
   // MARK: Following pointers
 
   /// Finds the value that a pointer leads to.
-  package func locate(_ pointer: TextSlice) throws(FailedStep) -> Found {
+  func locate(_ pointer: TextSlice) throws(FailedStep) -> Found {
     Found(try tree.locate(pointer, from: root))
+  }
+
+  /// Finds the value that a pointer leads to; the pointer is a string of another document.
+  package func locate(_ pointer: NodeRef, of source: Tree) throws(FailedStep) -> Found {
+    let node = source[pointer]
+    guard node.flags.contains(.escaped) else { return try locate(source.content(of: node)) }
+    return try decodingEscapes(in: source.content(of: node)).withTextSlice {
+      (text) throws(FailedStep) in try locate(text)
+    }
+  }
+
+  /// Finds the place that an addition goes to; the pointer is a string of another document.
+  package func target(_ pointer: NodeRef, of source: Tree) throws(FailedStep) -> Target {
+    let node = source[pointer]
+    guard node.flags.contains(.escaped) else { return try target(source.content(of: node)) }
+    return try decodingEscapes(in: source.content(of: node)).withTextSlice {
+      (text) throws(FailedStep) in try target(text)
+    }
   }
 
   /// Where a value was found.
@@ -46,7 +63,7 @@ package struct Editor: ~Copyable {
   }
 
   /// Finds the place that an addition goes to: an existing member, a new one, or a position in an array.
-  package func target(_ pointer: TextSlice) throws(FailedStep) -> Target {
+  func target(_ pointer: TextSlice) throws(FailedStep) -> Target {
     guard let slash = pointer.lastIndex(of: UInt8(ascii: "/")) else {
       return Target(container: root, slot: .root, depth: 0)
     }
@@ -134,9 +151,7 @@ package struct Editor: ~Copyable {
     case .newMember(let name):
       try addMember(name, value, to: target.container)
     case .element(let index):
-      let edits = arrayEdits(of: target.container)
-      overlay.arrays[edits].insert(value, at: index)
-      journal.append(.elementInserted(edits, index))
+      insertElement(value, at: index, of: target.container)
     }
   }
 
@@ -149,9 +164,7 @@ package struct Editor: ~Copyable {
     case .member(let hit):
       removeMember(hit, of: container)
     case .element(let index):
-      let edits = arrayEdits(of: container)
-      let removed = overlay.arrays[edits].remove(at: index)
-      journal.append(.elementRemoved(edits, index, removed))
+      removeElement(at: index, of: container)
     }
   }
 
@@ -165,27 +178,27 @@ package struct Editor: ~Copyable {
   /// Copies a value from another document, and returns the node of the copy.
   package mutating func graft(_ ref: NodeRef, of source: Tree) throws(EditFailure) -> NodeRef {
     if source.hasEdits(below: ref) {
-      return try graft(JSON(source.storage, ref).detached())
+      return try graft(JSON(builtText: source.serialized(ref)))
     }
     let node = source[ref]
     let additions = try roomForAdditions(text: Int(node.length), nodes: Int(node.span))
     let index = additions.append(node, at: ref, of: source)
-    overlay.depthBound = max(overlay.depthBound, source.depthBound)
-    overlay.sizeBound += Int(node.length)
-    tree = Tree(storage)
+    overlay.edits.raiseDepthBound(to: source.depthBound)
+    overlay.edits.sizeBound += Int(node.length)
+    tree.refresh(additions)
     return NodeRef(added: index)
   }
 
   /// Copies a value of this document, and returns the node of the copy.
   package mutating func copy(_ ref: NodeRef) throws(EditFailure) -> NodeRef {
     if tree.hasEdits(below: ref) {
-      return try graft(JSON(storage, ref))
+      return try graft(JSON(builtText: tree.serialized(ref)))
     }
     let node = tree[ref]
     let additions = try roomForAdditions(text: 0, nodes: Int(node.span))
     let index = additions.appendSharingText(node, at: ref, of: tree)
-    overlay.sizeBound += Int(node.length)
-    tree = Tree(storage)
+    overlay.edits.sizeBound += Int(node.length)
+    tree.refresh(additions)
     return NodeRef(added: index)
   }
 
@@ -201,22 +214,23 @@ package struct Editor: ~Copyable {
     appendQuoted(name, to: &text)
     let additions = try roomForAdditions(text: text.count, nodes: 1)
     let isEscaped = text.contains(UInt8(ascii: "\\"))
-    overlay.sizeBound += text.count + 2
-    let index = additions.append(.name, flags: isEscaped ? .escaped : [], text: text.span)
-    tree = Tree(storage)
+    overlay.edits.sizeBound += text.count + 2
+    let index = additions.appendName(text, isEscaped: isEscaped)
+    tree.refresh(additions)
     return NodeRef(added: index)
   }
 
   // MARK: Members
 
   private mutating func setReplacement(_ value: NodeRef, of child: NodeRef) {
-    let old = overlay.replacements.updateValue(value.rawValue, for: child)
+    let old = overlay.edits.replacements.updateValue(value.rawValue, for: child)
     journal.append(.replacement(child, old.map { NodeRef(rawValue: $0) }))
   }
 
   private mutating func setAddedValue(_ value: NodeRef, _ edits: Int, _ position: Int) {
-    journal.append(.memberValue(edits, position, overlay.objects[edits].members[position].value))
-    overlay.objects[edits].setValue(value, at: position)
+    let old = overlay.edits.objects[edits].members[position].value
+    journal.append(.memberValue(edits, position, old))
+    overlay.edits.objects[edits].setValue(value, at: position)
   }
 
   private mutating func replaceMember(
@@ -252,7 +266,6 @@ package struct Editor: ~Copyable {
     of member: NodeRef, in container: NodeRef, keeping kept: NodeRef?
   ) {
     let edits = objectEdits(of: container)
-    let tree = tree
     let name = tree[NodeRef(rawValue: member.rawValue - 1)]
     let duplicates = tree.withDecodedContent(of: name) {
       tree.duplicates(of: Name($0), in: container)
@@ -269,31 +282,40 @@ package struct Editor: ~Copyable {
     let hash = name.withTextSlice { $0.contentHash }
     let nameRef = try addName(name)
     let edits = objectEdits(of: container)
-    overlay.objects[edits].append(ObjectEdits.Member(name: nameRef, value: value, hash: hash))
+    overlay.edits.objects[edits].append(
+      ObjectEdits.Member(name: nameRef, value: value, hash: hash))
     journal.append(.memberAdded(edits))
     changeCount(of: edits, by: 1)
   }
 
   private mutating func changeCount(of edits: Int, by difference: Int) {
-    overlay.objects[edits].count += difference
+    overlay.edits.objects[edits].count += difference
     journal.append(.memberCount(edits, difference))
   }
 
   // MARK: Elements
 
+  private mutating func insertElement(_ value: NodeRef, at index: Int, of container: NodeRef) {
+    let edits = arrayEdits(of: container)
+    overlay.edits.insertElement(value, edits, at: index)
+    journal.append(.elementInserted(edits, index))
+  }
+
+  private mutating func removeElement(at index: Int, of container: NodeRef) {
+    let edits = arrayEdits(of: container)
+    let removed = overlay.edits.removeElement(edits, at: index)
+    journal.append(.elementRemoved(edits, index, removed))
+  }
+
   private mutating func replaceElement(_ index: Int, of container: NodeRef, with value: NodeRef) {
-    var ordinal = index
-    if let edits = tree.edits(of: container) {
-      switch overlay.arrays[edits][index] {
-      case .inserted(let old):
-        overlay.arrays[edits].replaceInserted(at: index, with: value)
-        journal.append(.elementReplaced(edits, index, old))
-        return
-      case .original(let position):
-        ordinal = position
-      }
+    switch tree.editedElement(index, of: container) {
+    case .inserted(let old):
+      let edits = arrayEdits(of: container)
+      journal.append(.elementReplaced(edits, index, old))
+      overlay.edits.replaceInserted(edits, at: index, with: value)
+    case .original(let ordinal):
+      setReplacement(value, of: tree.originalChild(ordinal, of: container, tree[container]))
     }
-    setReplacement(value, of: tree.originalChild(ordinal, of: container, tree[container]))
   }
 
   // MARK: Entries of the overlay
@@ -301,70 +323,55 @@ package struct Editor: ~Copyable {
   private mutating func arrayEdits(of container: NodeRef) -> Int {
     if let known = tree.edits(of: container) { return known }
     let count = tree.originalCount(of: container, tree[container])
-    overlay.arrays.append(ChildRope(originalCount: count))
-    return enter(container, overlay.arrays.count - 1)
+    journal.append(.container(container, isArray: true))
+    return overlay.edits.enterArray(container, originalCount: count)
   }
 
   private mutating func objectEdits(of container: NodeRef) -> Int {
     if let known = tree.edits(of: container) { return known }
     let count = tree.originalCount(of: container, tree[container])
-    overlay.objects.append(ObjectEdits(count: count))
-    return enter(container, overlay.objects.count - 1)
-  }
-
-  private mutating func enter(_ container: NodeRef, _ edits: Int) -> Int {
-    overlay.containers.updateValue(UInt32(truncatingIfNeeded: edits), for: container)
-    journal.append(.container(container, isArray: tree[container].kind == .array))
-    return edits
+    journal.append(.container(container, isArray: false))
+    return overlay.edits.enterObject(container, originalCount: count)
   }
 
   // MARK: Depth
 
   /// Refuses a value that would make the document nest too deep.
-  private func checkDepth(of value: NodeRef, at depth: Int) throws(EditFailure) {
+  private mutating func checkDepth(of value: NodeRef, at depth: Int) throws(EditFailure) {
     let node = tree[value]
     guard node.isContainer else { return }
     // A subtree is not deeper than it has nodes, and no deeper than anything in this document.
-    var bound = depth + min(Int(node.span), overlay.depthBound)
+    var bound = depth + min(Int(node.span), tree.depthBound)
     if bound > maximumDepth {
       bound = depth + tree.height(of: value)
       if bound > maximumDepth { throw .tooDeep }
     }
-    overlay.depthBound = max(overlay.depthBound, bound)
+    overlay.edits.raiseDepthBound(to: bound)
   }
 
   // MARK: Size
 
   /// How many bytes of text a value has as it is now.
   package func textSize(of ref: NodeRef) -> Int {
-    tree.hasEdits(below: ref)
-      ? JSON(storage, ref).serialized().count : Int(tree[ref].length)
+    tree.hasEdits(below: ref) ? tree.serialized(ref).count : Int(tree[ref].length)
   }
 
   /// Whether the document has at most so many bytes of text; it is only measured if it may have more.
-  package func isResultWithin(_ limit: Int) -> Bool {
-    guard overlay.sizeBound > limit else { return true }
-    overlay.sizeBound = JSON(storage, root).serialized().count
-    return overlay.sizeBound <= limit
+  package mutating func isResultWithin(_ limit: Int) -> Bool {
+    guard tree.sizeBound > limit else { return true }
+    let size = tree.serialized(root).count
+    overlay.edits.sizeBound = size
+    return size <= limit
   }
 
   // MARK: Taking back
 
-  /// A point to roll back to.
-  package var mark: Int { journal.count }
-
-  /// Takes back every change since a mark, or since the editor was made.
-  package mutating func rollBack(to mark: Int = 0) {
-    let overlay = overlay
-    while journal.count > mark, let change = journal.popLast() {
-      change.undo(in: overlay, root: &root)
-    }
-    guard mark == 0 else { return }
-    overlay.depthBound = initialBounds.depth
-    overlay.sizeBound = initialBounds.size
-    if let additions = storage.additions {
-      additions.truncate(textCount: initialAdditions.text, nodeCount: initialAdditions.nodes)
-    }
+  /// Takes back every change.
+  package mutating func rollBack() {
+    while let change = journal.popLast() { change.undo(in: &overlay.edits, root: &root) }
+    (overlay.edits.depthBound, overlay.edits.sizeBound) = initialBounds
+    storage.additions?.truncate(
+      textCount: initialAdditions.text, nodeCount: initialAdditions.nodes)
   }
 }
 
@@ -379,19 +386,30 @@ package enum EditFailure: Error {
 }
 
 extension JSON {
-  /// Calls `body` with an editor of this value, which nobody else sees before it is done.
+  /// Makes an editor of this value, which must be given back to ``endEditing(_:)``.
   ///
   /// - Complexity: O(1) for a value that nobody else holds, otherwise O(edits made before).
-  package mutating func edit<Result, Failure>(
-    maximumDepth: Int = .max, _ body: (inout Editor) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
+  package mutating func beginEditing(maximumDepth: Int = .max) -> Editor {
     if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
-    var editor = Editor(storage, ref, maximumDepth: maximumDepth)
+    return Editor(storage, ref, maximumDepth: maximumDepth)
+  }
+
+  /// Makes the edits of an editor this value's own.
+  package mutating func endEditing(_ editor: consuming Editor) {
     let isWholeDocument = ref == storage.root
-    defer {
-      ref = editor.root
-      if isWholeDocument { storage.root = ref }
+    ref = editor.root
+    if isWholeDocument { storage.root = ref }
+  }
+
+  /// Calls `body` with an editor of this value.
+  mutating func edit(_ body: (inout Editor) throws -> Void) rethrows {
+    var editor = beginEditing()
+    do {
+      try body(&editor)
+    } catch {
+      endEditing(editor)
+      throw error
     }
-    return try body(&editor)
+    endEditing(editor)
   }
 }

@@ -83,9 +83,10 @@ struct NodeMap {
     }
   }
 
-  /// The nodes that have a value, in no particular order.
-  var keys: [NodeRef] {
-    entries.lazy.filter { $0 != Self.vacant }
-      .map { NodeRef(rawValue: UInt32(truncatingIfNeeded: $0 >> 32)) }
+  /// Appends the nodes that have a value, in no particular order.
+  func appendKeys(to nodes: inout ContiguousArray<UInt32>) {
+    for entry in entries where entry != Self.vacant {
+      nodes.append(UInt32(truncatingIfNeeded: entry >> 32))
+    }
   }
 }

@@ -23,10 +23,16 @@ struct ObjectEdits {
 
   init(count: Int) { self.count = count }
 
-  /// The live member with this name, if `isSame` confirms it.
-  func firstIndex(hash: UInt32, where isSame: (NodeRef) -> Bool) -> Int? {
+  /// The position and the value of the live member with this name, if `isSame` confirms it.
+  func first(hash: UInt32, where isSame: (NodeRef) -> Bool) -> (Int, NodeRef)? {
     guard !slots.isEmpty else {
-      return members.firstIndex { $0.value != .none && $0.hash == hash && isSame($0.name) }
+      for position in members.indices {
+        let member = members[position]
+        if member.value != .none, member.hash == hash, isSame(member.name) {
+          return (position, member.value)
+        }
+      }
+      return nil
     }
     let mask = slots.count - 1
     var slot = Int(hash) & mask
@@ -35,7 +41,9 @@ struct ObjectEdits {
       // After a rollback a slot may name a position that is not there any more.
       if position < members.count {
         let member = members[position]
-        if member.value != .none, member.hash == hash, isSame(member.name) { return position }
+        if member.value != .none, member.hash == hash, isSame(member.name) {
+          return (position, member.value)
+        }
       }
       slot = (slot + 1) & mask
     }

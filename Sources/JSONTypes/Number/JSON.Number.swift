@@ -15,7 +15,7 @@ extension JSON {
     ///   [RFC 8259 section 6](https://www.rfc-editor.org/rfc/rfc8259#section-6); anything else gives `nil`.
     public init?(_ text: String) {
       guard let value = try? JSON(parsing: text), value.kind == .number,
-        value.serialized().count == text.utf8.count
+        value.number?.text.utf8.count == text.utf8.count
       else { return nil }
       self.text = text
     }

@@ -116,34 +116,16 @@ extension Tape {
     guard bytes.count <= Int(UInt32.max) - Tape.padding else {
       throw JSONParsingError(ScanFailure(expectation: .size, offset: 0), in: bytes, options)
     }
-    let text: UnsafeMutablePointer<UInt8> = unsafe allocate(bytes.count + Tape.padding)
-    // Safety: the block has room for the text and its padding.
-    unsafe bytes.withUnsafeBufferPointer { source in
-      if let base = source.baseAddress { unsafe text.update(from: base, count: source.count) }
-    }
-    unsafe (text + bytes.count).update(repeating: 0, count: Tape.padding)
-    var scanner = unsafe Scanner(text, count: bytes.count, maximumDepth: options.maximumDepth)
+    var buffers = TapeBuffers(textCapacity: bytes.count, nodeCapacity: bytes.count / 10 + 16)
+    bytes.withTextSlice { buffers.append($0) }
+    buffers.padText()
+    var scanner = Scanner(buffers, maximumDepth: options.maximumDepth)
     do throws(ScanFailure) {
       try scanner.scan()
     } catch {
-      unsafe deallocate(text)
-      unsafe deallocate(scanner.nodes)
+      scanner.buffers.deallocate()
       throw JSONParsingError(error, in: bytes, options)
     }
-    self.init(
-      adopting: unsafe scanner.finish(text), depth: scanner.depthReached,
-      isSource: isSource)
-  }
-}
-
-extension Scanner {
-  /// Hands over the buffers, without room to spare that would be worth having back.
-  fileprivate mutating func finish(_ text: UnsafeMutablePointer<UInt8>) -> ScanBuffers {
-    if capacity - count > max(count / 8, 4096) {
-      unsafe nodes = reallocate(nodes, count)
-      capacity = count
-    }
-    return unsafe ScanBuffers(
-      text: text, textCount: textCount, nodes: nodes, nodeCount: count, nodeCapacity: capacity)
+    self.init(adopting: scanner.finish(), depth: scanner.depthReached, isSource: isSource)
   }
 }

@@ -164,7 +164,7 @@ private struct ParsingDiagnosis {
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
       return closingFinding(byte, previous)
     case UInt8(ascii: ","):
-      if expectation == .endOfText { break }
+      if expectation == .endOfText || expectation == .colon { break }
       return (.unexpectedComma, "there is no value before this comma", "remove the comma")
     default: break
     }
@@ -206,8 +206,9 @@ private struct ParsingDiagnosis {
     }
   }
 
-  private func closingFinding(_ byte: UInt8, _ previous: UInt8?) -> Finding {
+  private mutating func closingFinding(_ byte: UInt8, _ previous: UInt8?) -> Finding {
     if previous == UInt8(ascii: ",") {
+      offset = text[..<offset].lastIndex(of: UInt8(ascii: ",")) ?? offset
       return (
         .trailingComma, "a comma may not stand before \(printable(byte))", "remove the comma"
       )

@@ -1,13 +1,3 @@
-/// The buffers that a scan fills and that a ``Tape`` takes over.
-@safe
-struct ScanBuffers: ~Copyable {
-  let text: UnsafeMutablePointer<UInt8>
-  let textCount: Int
-  var nodes: UnsafeMutablePointer<Node>
-  var nodeCount: Int
-  var nodeCapacity: Int
-}
-
 /// Where a scan stopped, and what the grammar would have allowed there.
 struct ScanFailure: Error {
   enum Expectation {
@@ -35,26 +25,28 @@ struct ScanFailure: Error {
 /// loop ends there at the latest and no other bound is checked. Numbers are not converted and strings
 /// not copied: a node only says where its text is.
 ///
-/// Safety: `cursor` never passes the padding, for the reason above; a block load reads at most 16
-/// bytes from a cursor that is still within the text. Nodes are only written after `reserve`.
+/// Safety: `cursor` never passes the padding, for the reason above; a block load reads at most 8
+/// bytes from a cursor that is still within the text. Nodes are only written where there is room.
 @safe
 struct Scanner {
-  let start: UnsafePointer<UInt8>
-  let textCount: Int
-  let maximumDepth: Int
+  /// The text, and room for the nodes.
+  private(set) var buffers: TapeBuffers
+  private let maximumDepth: Int
+  private var start: UnsafePointer<UInt8>
   var cursor: UnsafePointer<UInt8>
-  var nodes: UnsafeMutablePointer<Node>
-  var count = 0
-  var capacity: Int
+  private var nodes: UnsafeMutablePointer<Node>
+  private var count = 0
+  private var capacity: Int
   private(set) var depthReached = 0
 
-  init(_ text: UnsafePointer<UInt8>, count: Int, maximumDepth: Int) {
-    unsafe start = text
-    unsafe cursor = text
-    textCount = count
+  /// Creates a scanner of a text that is followed by its padding.
+  init(_ buffers: TapeBuffers, maximumDepth: Int) {
+    self.buffers = buffers
     self.maximumDepth = maximumDepth
-    capacity = count / 8 + 16
-    unsafe nodes = allocate(capacity)
+    unsafe start = UnsafePointer(buffers.text)
+    unsafe cursor = start
+    unsafe nodes = buffers.nodes
+    capacity = buffers.nodeCapacity
   }
 
   @inline(__always)
@@ -163,7 +155,7 @@ struct Scanner {
       }
     }
     skipWhitespace()
-    if unsafe cursor - start != textCount { throw fail(.endOfText) }
+    if unsafe cursor - start != buffers.textCount { throw fail(.endOfText) }
   }
 
   /// Reads a name, its colon, and the white space up to the value.
@@ -226,9 +218,19 @@ struct Scanner {
   /// Makes room by what the text read so far suggests for all of it.
   @inline(never)
   private mutating func grow() {
-    let read = max(unsafe cursor - start, 1)
-    let predicted = Int(Double(count) * Double(textCount) / Double(read) * 1.05)
-    capacity = max(predicted, capacity + capacity / 2) + 16
-    unsafe nodes = reallocate(nodes, capacity)
+    let read = unsafe cursor - start
+    let predicted = Int(Double(count) * Double(buffers.textCount) / Double(max(read, 1)) * 1.05)
+    buffers.resize(nodeCapacity: max(predicted, capacity + capacity / 2) + 16)
+    capacity = buffers.nodeCapacity
+    unsafe nodes = buffers.nodes
+    unsafe start = UnsafePointer(buffers.text)
+    unsafe cursor = start + read
+  }
+
+  /// Hands over the buffers, without room to spare that would be worth having back.
+  mutating func finish() -> TapeBuffers {
+    if capacity > count * 4 + 4096 { buffers.resize(nodeCapacity: count) }
+    buffers.nodeCount = count
+    return buffers
   }
 }

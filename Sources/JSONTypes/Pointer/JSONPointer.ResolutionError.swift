@@ -48,7 +48,7 @@ extension JSONPointer.ResolutionError {
   ///   - step: What the walk met.
   ///   - pointer: The pointer that it followed.
   ///   - tree: The document.
-  package init(_ step: FailedStep, of pointer: JSONPointer, in tree: borrowing Tree) {
+  package init(_ step: FailedStep, of pointer: JSONPointer, in tree: Tree) {
     let prefix = JSONPointer(tokens: pointer.tokens.prefix(step.depth))
     let token = pointer.tokens.dropFirst(step.depth).first ?? ""
     let place = prefix.isRoot ? "the document" : prefix.text

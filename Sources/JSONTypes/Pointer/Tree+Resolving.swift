@@ -67,6 +67,23 @@ extension Tree {
     return location
   }
 
+  /// Whether a string is a pointer by RFC 6901 section 3.
+  package func isPointer(_ ref: NodeRef) -> Bool {
+    let node = self[ref]
+    guard node.kind == .string else { return false }
+    return withDecodedContent(of: node) { JSONPointer.isWellFormed($0) }
+  }
+
+  /// Whether a pointer leads to a value that contains the one another leads to, or to the same; both are strings.
+  package func isPrefix(_ first: NodeRef, of second: NodeRef) -> Bool {
+    withDecodedContent(of: self[first]) { prefix in
+      withDecodedContent(of: self[second]) { text in
+        guard text.count >= prefix.count, text[0..<prefix.count] == prefix else { return false }
+        return text.count == prefix.count || text[prefix.count] == UInt8(ascii: "/")
+      }
+    }
+  }
+
   /// Follows one token.
   @inline(__always)
   func step(

@@ -16,29 +16,28 @@ extension Tree {
 
     private enum Edits {
       case none
-      case object(position: Int, index: Int)
-      case array([ChildRope.Stretch], index: Int, current: Range<Int>)
+      /// The position in the overlay's objects, and the next of the added members.
+      case object(Int, next: Int)
+      /// The position in the overlay's arrays, the next element, and what is left of a run of the tape.
+      case array(Int, next: Int, run: Int)
     }
 
-    fileprivate init(_ container: NodeRef, in tree: borrowing Tree) {
+    fileprivate init(_ container: NodeRef, in tree: Tree) {
       let node = tree[container]
       self.container = container
       isObject = node.kind == .object
       next = container.advanced(by: 1)
       end = container.advanced(by: node.isContainer ? node.span : 1)
       edits = .none
-      if let position = tree.edits(of: container), let overlay = tree.storage.overlay {
-        edits =
-          isObject
-          ? .object(position: position, index: 0)
-          : .array(overlay.arrays[position].stretches, index: 0, current: 0..<0)
+      if let position = tree.edits(of: container) {
+        edits = isObject ? .object(position, next: 0) : .array(position, next: 0, run: 0)
       }
     }
 
     /// The next child.
-    package mutating func next(in tree: borrowing Tree) -> Child? {
-      if case .array(let stretches, let index, let current) = edits {
-        return nextElement(stretches, index, current, in: tree)
+    package mutating func next(in tree: Tree) -> Child? {
+      if case .array(let position, let index, let run) = edits {
+        return nextElement(position, index, run, in: tree)
       }
       while next != end {
         var name = NodeRef.none
@@ -46,41 +45,38 @@ extension Tree {
           name = next
           next = next.advanced(by: 1)
         }
-        let child = next
-        next = child.advanced(by: tree[child].span)
-        let value = tree.current(child)
+        let value = tree.current(nextOriginal(in: tree))
         if value != .none { return Child(name: name, value: value) }
       }
-      guard case .object(let position, var index) = edits, let overlay = tree.storage.overlay
+      guard case .object(let position, let index) = edits,
+        let (found, member) = tree.overlay?.edits.nextMember(position, from: index)
       else { return nil }
-      let members = overlay.objects[position].members
-      while index < members.count {
-        let member = members[index]
-        index += 1
-        edits = .object(position: position, index: index)
-        if member.value != .none { return Child(name: member.name, value: member.value) }
-      }
-      return nil
+      edits = .object(position, next: found + 1)
+      return Child(name: member.name, value: member.value)
+    }
+
+    @inline(__always)
+    private mutating func nextOriginal(in tree: Tree) -> NodeRef {
+      let child = next
+      next = child.advanced(by: tree[child].span)
+      return child
     }
 
     private mutating func nextElement(
-      _ stretches: [ChildRope.Stretch], _ index: Int, _ current: Range<Int>,
-      in tree: borrowing Tree
+      _ position: Int, _ index: Int, _ run: Int, in tree: Tree
     ) -> Child? {
-      if let ordinal = current.first {
-        edits = .array(stretches, index: index, current: ordinal + 1..<current.upperBound)
-        let child = next
-        next = child.advanced(by: tree[child].span)
-        return Child(name: .none, value: tree.current(child))
+      if run > 0 {
+        edits = .array(position, next: index + 1, run: run - 1)
+        return Child(name: .none, value: tree.current(nextOriginal(in: tree)))
       }
-      guard index < stretches.count else { return nil }
-      switch stretches[index] {
+      guard let stretch = tree.overlay?.edits.stretch(position, at: index) else { return nil }
+      switch stretch {
       case .inserted(let ref):
-        edits = .array(stretches, index: index + 1, current: 0..<0)
+        edits = .array(position, next: index + 1, run: 0)
         return Child(name: .none, value: ref)
-      case .original(let run):
-        next = tree.originalChild(run.lowerBound, of: container, tree[container])
-        return nextElement(stretches, index + 1, run, in: tree)
+      case .original(let ordinals):
+        next = tree.originalChild(ordinals.lowerBound, of: container, tree[container])
+        return nextElement(position, index, ordinals.count, in: tree)
       }
     }
   }

@@ -32,6 +32,12 @@ package struct TextSlice: RandomAccessCollection {
     return unsafe TextSlice(base: base.map { unsafe $0 + range.lowerBound }, count: range.count)
   }
 
+  /// A part of the slice whose extent comes from a node of its text, which the scanner has checked.
+  @inline(__always)
+  func slice(_ offset: Int, count: Int) -> TextSlice {
+    unsafe TextSlice(base: base.map { unsafe $0 + offset }, count: count)
+  }
+
   /// Whether two slices have the same bytes; most that are compared are short, and most differ early.
   @inline(__always)
   static func == (first: TextSlice, second: TextSlice) -> Bool {
@@ -51,10 +57,16 @@ package struct TextSlice: RandomAccessCollection {
     return unsafe load(one, count - 8) == load(other, count - 8)
   }
 
+  /// The bytes of a literal.
+  @inline(__always)
+  init(_ literal: StaticString) {
+    unsafe self.init(base: literal.utf8Start, count: literal.utf8CodeUnitCount)
+  }
+
   /// Whether the bytes are those of a literal.
   @inline(__always)
   package func equals(_ literal: StaticString) -> Bool {
-    unsafe self == TextSlice(base: literal.utf8Start, count: literal.utf8CodeUnitCount)
+    self == TextSlice(literal)
   }
 
   /// Mixes eight bytes at a time; equal slices have equal hashes within a process.
@@ -85,10 +97,10 @@ package struct TextSlice: RandomAccessCollection {
     unsafe UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self)
   }
 
-  /// Appends the bytes to an array in one copy.
+  /// Copies the bytes to a place with room for them.
   @inline(__always)
-  func append(to bytes: inout [UInt8]) {
-    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+  func copy(to target: UnsafeMutablePointer<UInt8>) {
+    if let base = unsafe base { unsafe target.update(from: base, count: count) }
   }
 
   /// The bytes as a string; they are valid UTF-8 wherever they come from.
@@ -104,6 +116,15 @@ extension String {
   ) throws(Failure) -> Result {
     try unsafe utf8Span.span.withUnsafeBufferPointer { (bytes) throws(Failure) in
       try body(unsafe TextSlice(base: bytes.baseAddress, count: bytes.count))
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// Calls `body` with the bytes, which are valid as long as the call lasts.
+  func withTextSlice(_ body: (TextSlice) -> Void) {
+    unsafe withUnsafeBufferPointer {
+      body(unsafe TextSlice(base: $0.baseAddress, count: $0.count))
     }
   }
 }

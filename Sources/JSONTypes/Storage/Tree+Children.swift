@@ -2,8 +2,10 @@ extension Tree {
   /// How many children a container has now.
   package func childCount(of container: NodeRef) -> Int {
     let node = self[container]
-    if let edits = edits(of: container), let overlay = storage.overlay {
-      return node.kind == .array ? overlay.arrays[edits].count : overlay.objects[edits].count
+    if let edits = edits(of: container),
+      let count = overlay?.edits.childCount(edits, isArray: node.kind == .array)
+    {
+      return count
     }
     return originalCount(of: container, node)
   }
@@ -33,13 +35,16 @@ extension Tree {
   /// The element of an array at an index that is in range.
   package func element(_ index: Int, of container: NodeRef) -> NodeRef {
     let node = self[container]
-    if let edits = edits(of: container), let overlay = storage.overlay {
-      switch overlay.arrays[edits][index] {
-      case .inserted(let ref): return ref
-      case .original(let ordinal): return current(originalChild(ordinal, of: container, node))
-      }
+    switch editedElement(index, of: container) {
+    case .inserted(let ref): return ref
+    case .original(let ordinal): return current(originalChild(ordinal, of: container, node))
     }
-    return current(originalChild(index, of: container, node))
+  }
+
+  /// What an array has at an index that is in range.
+  func editedElement(_ index: Int, of container: NodeRef) -> ChildRope.Element {
+    guard let edits = edits(of: container) else { return .original(index) }
+    return overlay?.edits.element(edits, at: index) ?? .original(index)
   }
 
   // MARK: By name
@@ -72,11 +77,11 @@ extension Tree {
         return hit
       }
     }
-    guard let edits, let overlay = storage.overlay else { return nil }
-    let added = overlay.objects[edits]
-    let position = added.firstIndex(hash: name.hash) { matches(self[$0], name) }
-    guard let position else { return nil }
-    return Hit(place: .added(position), value: added.members[position].value, hasDuplicates: false)
+    guard let edits,
+      let (position, value) = overlay?.edits.objects[edits].first(
+        hash: name.hash, where: { matches(self[$0], name) })
+    else { return nil }
+    return Hit(place: .added(position), value: value, hasDuplicates: false)
   }
 
   private func scan(for name: Name, in container: NodeRef, _ node: Node) -> Hit? {

@@ -100,6 +100,9 @@ extension JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expressibl
   ExpressibleByDictionaryLiteral
 {
   /// Creates `null`.
+  ///
+  /// Where the type is `JSON?`, a `nil` on its own means no value. Within a larger expression it may be taken for
+  /// `null`: write `JSON.null` or `Optional.none` where both are possible.
   public init(nilLiteral: ()) { self = .null }
 
   /// Creates a truth value.

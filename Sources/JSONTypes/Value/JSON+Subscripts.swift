@@ -97,7 +97,7 @@ extension JSON {
       return Loan(value: nil, pointer: pointer, ref: .none, storage: nil)
     }
     if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
-    let lent = Storage(lending: storage)
+    let lent = Storage(borrowingEditsOf: storage)
     return Loan(value: JSON(lent, part), pointer: pointer, ref: part, storage: lent)
   }
 
@@ -111,6 +111,7 @@ extension JSON {
       if loan.ref != .none || loan.value != nil { set(loan.value, at: loan.pointer) }
       return
     }
+    lent.endLoan()
     if let value = loan.value, value.storage === lent {
       storage = lent
       guard value.ref != loan.ref else { return }

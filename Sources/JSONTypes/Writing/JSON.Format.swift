@@ -46,22 +46,32 @@ extension JSON {
   /// - Complexity: O(*n*) for *n* bytes. In ``Format/preserved`` form that is copying, a few large pieces per edit.
   public func serialized(as format: Format = .preserved) -> [UInt8] {
     let tree = Tree(storage)
-    switch format.style {
-    case .preserved:
-      if format.sortsMembers {
-        var writer = StyledWriter(tree, sortsMembers: true)
-        let isWhole = ref == storage.root && storage.parsed.isSource
-        if isWhole { writer.output.append(tree.leadingWhitespace) }
-        writer.write(ref, in: tree.documentLayout)
-        if isWhole { writer.output.append(tree.trailingWhitespace) }
-        return writer.output.bytes
-      }
-      var writer = PreservingWriter(tree)
-      return writer.write(ref)
-    case .compact, .pretty:
-      var writer = StyledWriter(tree, sortsMembers: format.sortsMembers)
-      writer.write(ref, in: Layout(format.style))
-      return writer.output.bytes
+    if case .preserved = format.style {
+      return format.sortsMembers ? tree.serializedInOwnLayout(ref) : tree.serialized(ref)
     }
+    let writer = StyledWriter(tree, sortsMembers: format.sortsMembers)
+    return OutputBuffer.array(estimate: tree.sizeBound(of: ref)) {
+      writer.write(ref, in: .fixed(format.style), to: &$0)
+    }
+  }
+}
+
+extension Tree {
+  /// A value as it is now, in preserved form.
+  package func serialized(_ ref: NodeRef) -> [UInt8] { PreservingWriter(self).write(ref) }
+
+  /// A value with sorted members, laid out anew as the document is.
+  fileprivate func serializedInOwnLayout(_ ref: NodeRef) -> [UInt8] {
+    let writer = StyledWriter(self, sortsMembers: true)
+    let isWhole = ref == storage.root && storage.parsed.isSource
+    return OutputBuffer.array(estimate: sizeBound(of: ref)) {
+      if isWhole { $0.append(leadingWhitespace) }
+      writer.write(ref, in: documentLayout, to: &$0)
+      if isWhole { $0.append(trailingWhitespace) }
+    }
+  }
+
+  fileprivate func sizeBound(of ref: NodeRef) -> Int {
+    isEdited ? sizeBound : Int(self[ref].length)
   }
 }

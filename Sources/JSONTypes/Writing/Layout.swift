@@ -1,15 +1,15 @@
-/// The white space of a text: where lines break, and what stands after commas and colons.
+/// The white space between values: where lines break, and what stands after commas and colons.
 struct Layout {
   /// What ends a line; empty if everything stands on one line.
-  var newline: [UInt8]
+  var newline: [UInt8] = []
   /// What one more level of nesting adds to an indentation.
-  var unit: [UInt8]
+  var unit: [UInt8] = []
   /// The indentation of the line that a container begins on.
-  var indentation: [UInt8]
+  var indentation: [UInt8] = []
   /// What follows a comma on a line.
-  var afterComma: [UInt8]
+  var afterComma: [UInt8] = []
   /// The colon of a member, with the white space around it.
-  var colon: [UInt8]
+  var colon = [UInt8(ascii: ":")]
   /// What stands inside the braces of an object on one line.
   var objectPadding: [UInt8] = []
   /// What stands inside the brackets of an array on one line.
@@ -17,42 +17,22 @@ struct Layout {
 
   var isMultiline: Bool { !newline.isEmpty }
 
-  static let compact = Layout(
-    newline: [], unit: [], indentation: [], afterComma: [], colon: [UInt8(ascii: ":")])
-
   static func singleLine(isSpaced: Bool) -> Layout {
-    var layout = Layout.compact
-    if isSpaced {
-      layout.afterComma = [0x20]
-      layout.colon = [UInt8(ascii: ":"), 0x20]
-    }
-    return layout
+    isSpaced ? Layout(afterComma: [0x20], colon: [UInt8(ascii: ":"), 0x20]) : Layout()
   }
 
-  static func multiline(
-    newline: [UInt8] = [0x0A], unit: [UInt8], indentation: [UInt8] = [],
-    colon: [UInt8] = [UInt8(ascii: ":"), 0x20]
-  ) -> Layout {
+  static func multiline(newline: [UInt8], unit: [UInt8], indentation: [UInt8]) -> Layout {
     Layout(
-      newline: newline, unit: unit, indentation: indentation, afterComma: [0x20], colon: colon)
-  }
-
-  init(
-    newline: [UInt8], unit: [UInt8], indentation: [UInt8], afterComma: [UInt8], colon: [UInt8]
-  ) {
-    self.newline = newline
-    self.unit = unit
-    self.indentation = indentation
-    self.afterComma = afterComma
-    self.colon = colon
+      newline: newline, unit: unit, indentation: indentation, afterComma: [0x20],
+      colon: [UInt8(ascii: ":"), 0x20])
   }
 
   /// The layout of a format that does not depend on the text.
-  init(_ style: JSON.Format.Style) {
+  static func fixed(_ style: JSON.Format.Style) -> Layout {
     switch style {
-    case .preserved, .compact: self = .compact
+    case .preserved, .compact: Layout()
     case .pretty(let indent):
-      self = .multiline(unit: Array(repeating: 0x20, count: indent))
+      .multiline(newline: [0x0A], unit: Array(repeating: 0x20, count: indent), indentation: [])
     }
   }
 }
@@ -60,11 +40,27 @@ struct Layout {
 /// The white space of one container as it is in the text.
 struct ContainerStyle {
   /// Between the opening bracket and the first child.
-  var lead: [UInt8]
+  var lead: Whitespace
   /// Between a comma and the next child.
-  var separator: [UInt8]
+  var separator: Whitespace
   /// Between the last child and the closing bracket.
-  var tail: [UInt8]
-  /// How values that come into the container are laid out.
-  var children: Layout
+  var tail: Whitespace
+  /// Between a name and its value.
+  var colon: Whitespace
+
+  enum Whitespace {
+    /// As it stands somewhere in the text.
+    case text(TextSlice)
+    /// Made for the place.
+    case made([UInt8])
+  }
+}
+
+extension OutputBuffer {
+  mutating func append(_ whitespace: ContainerStyle.Whitespace) {
+    switch whitespace {
+    case .text(let slice): append(slice)
+    case .made(let bytes): append(bytes)
+    }
+  }
 }

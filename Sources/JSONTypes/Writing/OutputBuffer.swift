@@ -1,15 +1,53 @@
-/// The bytes written so far.
+/// The bytes that a writer has written so far, in an array that was made large enough for them.
+///
+/// If the array turns out to be too small, nothing more is written but everything is counted, and the writer runs
+/// again with an array of the right size. So writing is copying, and there is no other check.
+///
+/// Safety: `base` has room for `capacity` bytes, and lives as long as the closure that the buffer is used in.
+@safe
 struct OutputBuffer {
-  private(set) var bytes: [UInt8] = []
+  private let base: UnsafeMutablePointer<UInt8>
+  private let capacity: Int
+  private(set) var count = 0
 
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+  private init(_ base: UnsafeMutablePointer<UInt8>, capacity: Int) {
+    unsafe self.base = base
+    self.capacity = capacity
+  }
+
+  /// Makes an array of what `write` writes.
+  ///
+  /// - Parameters:
+  ///   - estimate: The number of bytes that will probably be enough.
+  ///   - write: Writes the same each time.
+  static func array(estimate: Int, _ write: (inout OutputBuffer) -> Void) -> [UInt8] {
+    var needed = max(estimate, 16)
+    while true {
+      var count = 0
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: needed) { memory, initialized in
+        guard let base = memory.baseAddress else { return }
+        var buffer = unsafe OutputBuffer(base, capacity: memory.count)
+        write(&buffer)
+        count = buffer.count
+        initialized = min(count, memory.count)
+      }
+      if count == bytes.count { return bytes }
+      needed = count
+    }
+  }
 
   @inline(__always)
-  mutating func append(_ byte: UInt8) { bytes.append(byte) }
+  mutating func append(_ byte: UInt8) {
+    if count < capacity { unsafe (base + count).initialize(to: byte) }
+    count += 1
+  }
 
   @inline(__always)
-  mutating func append(_ text: TextSlice) { text.append(to: &bytes) }
+  mutating func append(_ text: TextSlice) {
+    if count + text.count <= capacity { unsafe text.copy(to: base + count) }
+    count += text.count
+  }
 
   @inline(__always)
-  mutating func append(_ text: [UInt8]) { bytes.append(contentsOf: text) }
+  mutating func append(_ bytes: [UInt8]) { bytes.withTextSlice { append($0) } }
 }

@@ -1,155 +1,206 @@
 /// Writes a document as its text with the edits spliced in.
 ///
-/// Whatever was not edited is copied as it stands, in pieces as large as there is between two edits. The work that
-/// is left is a stack of tasks and not the call stack, so that no document is too deep.
+/// Whatever was not edited is copied as it stands, in pieces as large as there is between two edits. What is still to
+/// be written is a stack of frames and not the call stack, so that no document is too deep.
 struct PreservingWriter {
-  private enum Task {
-    /// Text of the tape that the node is part of.
-    case text(Range<UInt32>, Node)
-    case bytes([UInt8])
-    /// Consecutive nodes of one tape with the text from the first to the last, edits spliced in.
-    case stretch(NodeRef, until: NodeRef, text: Range<UInt32>, Node)
-    /// A container that gained or lost children.
-    case container(NodeRef)
-    /// A value that an edit put where it is.
-    case inserted(NodeRef, Layout)
-  }
-
   private let tree: Tree
-  private var output = OutputBuffer()
-  private var tasks: [Task] = []
-  /// The tasks of the task at hand, in order.
-  private var next: [Task] = []
   /// The nodes with an entry in the overlay, in the order of the text.
-  private let edited: [NodeRef]
+  private let edited: ContiguousArray<UInt32>
 
   init(_ tree: Tree) {
     self.tree = tree
-    guard tree.isEdited, let overlay = tree.storage.overlay else {
-      edited = []
-      return
-    }
-    edited = (overlay.replacements.keys + overlay.containers.keys)
-      .sorted { $0.rawValue < $1.rawValue }
+    edited = tree.overlay?.edits.editedNodes ?? []
+  }
+
+  private enum Frame {
+    case stretch(Stretch)
+    case object(ObjectFrame)
+    case array(ArrayFrame)
   }
 
   /// Writes a value, with the white space around it if it is the whole document.
-  mutating func write(_ ref: NodeRef) -> [UInt8] {
+  func write(_ ref: NodeRef) -> [UInt8] {
     let isWhole = ref == tree.storage.root
     let node = tree[ref]
     let additions = tree.storage.additions?.textCount ?? 0
-    output.reserve((isWhole ? tree.storage.parsed.textCount : Int(node.length)) + additions + 64)
-    if isWhole { output.append(tree.leadingWhitespace) }
-    if isWhole, ref != NodeRef(parsed: 0) {
-      tasks = [.inserted(ref, tree.documentLayout)]
-    } else {
-      tasks = [value(ref)]
-    }
-    while let task = tasks.popLast() {
-      perform(task)
-      tasks.append(contentsOf: next.reversed())
-      next.removeAll(keepingCapacity: true)
-    }
-    if isWhole { output.append(tree.trailingWhitespace) }
-    return output.bytes
-  }
-
-  private mutating func perform(_ task: Task) {
-    switch task {
-    case .text(let range, let node):
-      output.append(tree.text(range, around: node))
-    case .bytes(let bytes):
-      output.append(bytes)
-    case .stretch(let start, let end, let text, let node):
-      splice(start, end, text, node)
-    case .container(let container):
-      if tree[container].kind == .object { writeObject(container) } else { writeArray(container) }
-    case .inserted(let ref, let layout):
-      var writer = StyledWriter(tree, output: output)
-      output = OutputBuffer()
-      writer.write(ref, in: layout)
-      output = writer.output
+    let size = isWhole ? tree.storage.parsed.textCount : Int(node.length)
+    return OutputBuffer.array(estimate: size + additions * 2 + 16 * edited.count) { output in
+      if isWhole { output.append(tree.leadingWhitespace) }
+      if isWhole, ref != NodeRef(parsed: 0) {
+        writeInserted(ref, to: &output) { tree.documentLayout }
+      } else {
+        write(frame(of: ref), to: &output)
+      }
+      if isWhole { output.append(tree.trailingWhitespace) }
     }
   }
 
-  /// The task of writing a value where it was parsed, or on its own.
-  private func value(_ ref: NodeRef) -> Task {
-    if tree.edits(of: ref) != nil { return .container(ref) }
+  private func write(_ first: Frame, to output: inout OutputBuffer) {
+    var frames = [first]
+    while var frame = frames.popLast() {
+      let inner: Frame?
+      switch frame {
+      case .stretch(var stretch):
+        inner = advance(&stretch, &output)
+        frame = .stretch(stretch)
+      case .object(var object):
+        inner = advance(&object, &output)
+        frame = .object(object)
+      case .array(var array):
+        inner = advance(&array, &output)
+        frame = .array(array)
+      }
+      if let inner {
+        frames.append(frame)
+        frames.append(inner)
+      }
+    }
+  }
+
+  /// Writes a value that an edit put where it is.
+  private func writeInserted(
+    _ ref: NodeRef, to output: inout OutputBuffer, in layout: () -> Layout
+  ) {
     let node = tree[ref]
+    if node.isContainer {
+      StyledWriter(tree).write(ref, in: layout(), to: &output)
+    } else {
+      output.append(tree.text(of: node))
+    }
+  }
+
+  /// The frame of a value where it was parsed, or on its own.
+  private func frame(of ref: NodeRef) -> Frame {
+    let node = tree[ref]
+    if let edits = tree.edits(of: ref) {
+      return node.kind == .object
+        ? .object(ObjectFrame(ref, node, edits: edits))
+        : .array(ArrayFrame(ref, edits: edits))
+    }
     // From the first child on: what once replaced the value itself is not meant.
     return .stretch(
-      ref.advanced(by: 1), until: ref.advanced(by: node.span), text: node.offset..<node.end, node)
+      stretch(ref.advanced(by: 1), until: ref.advanced(by: node.span), node.offset..<node.end, node)
+    )
   }
 
-  // MARK: Splicing
+  // MARK: Stretches
 
-  private mutating func splice(
-    _ start: NodeRef, _ end: NodeRef, _ text: Range<UInt32>, _ node: Node
-  ) {
-    var position = text.lowerBound
-    var from = start
-    var index = firstEdit(from: start)
-    while index < edited.count, edited[index].rawValue < end.rawValue {
-      let ref = edited[index]
-      index += 1
-      // Edits within something that is not there any more.
-      if ref.rawValue < from.rawValue { continue }
-      let old = tree[ref]
-      next.append(.text(position..<old.offset, node))
-      let current = tree.current(ref)
-      next.append(current == ref ? .container(ref) : .inserted(current, tree.layout(around: ref)))
-      position = old.end
-      from = ref.advanced(by: old.span)
-    }
-    next.append(.text(position..<text.upperBound, node))
+  /// Consecutive nodes of one tape with the text from the first to the last.
+  private struct Stretch {
+    /// The first node that is still to be looked at.
+    var from: NodeRef
+    let until: NodeRef
+    /// The text that is still to be written.
+    var text: Range<UInt32>
+    /// A node of the same text.
+    let node: Node
+    /// The next edited node.
+    var edit: Int
   }
 
-  /// The position of the first edited node that is not before another.
-  private func firstEdit(from ref: NodeRef) -> Int {
+  private func stretch(
+    _ from: NodeRef, until: NodeRef, _ text: Range<UInt32>, _ node: Node
+  ) -> Stretch {
     var low = 0
     var high = edited.count
     while low < high {
       let middle = (low + high) / 2
-      if edited[middle].rawValue < ref.rawValue { low = middle + 1 } else { high = middle }
+      if edited[middle] < from.rawValue { low = middle + 1 } else { high = middle }
     }
-    return low
+    return Stretch(from: from, until: until, text: text, node: node, edit: low)
   }
 
-  // MARK: Edited containers
+  /// Writes the text up to the next container that gained or lost children, or to the end.
+  private func advance(_ stretch: inout Stretch, _ output: inout OutputBuffer) -> Frame? {
+    while stretch.edit < edited.count, edited[stretch.edit] < stretch.until.rawValue {
+      let ref = NodeRef(rawValue: edited[stretch.edit])
+      stretch.edit += 1
+      // Edits within something that is not there any more.
+      if ref.rawValue < stretch.from.rawValue { continue }
+      let old = tree[ref]
+      output.append(tree.text(stretch.text.lowerBound..<old.offset, around: stretch.node))
+      stretch.text = old.end..<stretch.text.upperBound
+      stretch.from = ref.advanced(by: old.span)
+      let current = tree.current(ref)
+      if current == ref { return frame(of: ref) }
+      writeInserted(current, to: &output) { tree.layout(around: ref) }
+    }
+    output.append(tree.text(stretch.text, around: stretch.node))
+    return nil
+  }
 
-  private mutating func writeObject(_ object: NodeRef) {
-    guard let edits = tree.edits(of: object), let overlay = tree.storage.overlay else { return }
-    let node = tree[object]
-    let style = tree.style(of: object)
+  // MARK: Objects
+
+  private struct ObjectFrame {
+    let object: NodeRef
+    let edits: Int
+    /// The next member of the tape.
+    var next: NodeRef
+    let end: NodeRef
+    /// Where the text of the member before it ends.
+    var previousEnd: UInt32
     var isEmpty = true
-    next.append(.bytes([UInt8(ascii: "{")]))
-    let end = object.advanced(by: node.span)
-    var ref = object.advanced(by: 1)
-    var previousEnd = node.offset + 1
-    while ref != end {
-      let first = tree[ref].offset
-      if tree.current(ref.advanced(by: 1)) == .none {
-        previousEnd = skipMember(&ref)
+
+    init(_ object: NodeRef, _ node: Node, edits: Int) {
+      self.object = object
+      self.edits = edits
+      next = object.advanced(by: 1)
+      end = object.advanced(by: node.span)
+      previousEnd = node.offset + 1
+    }
+  }
+
+  private func advance(_ frame: inout ObjectFrame, _ output: inout OutputBuffer) -> Frame? {
+    if frame.isEmpty, frame.next == frame.object.advanced(by: 1) {
+      output.append(UInt8(ascii: "{"))
+    }
+    let node = tree[frame.object]
+    while frame.next != frame.end {
+      let first = tree[frame.next].offset
+      if isRemoved(frame.next) {
+        frame.previousEnd = skipMember(&frame.next)
         continue
       }
       // A run of members that are still there.
-      let start = ref
+      let start = frame.next
       var runEnd = first
-      while ref != end, tree.current(ref.advanced(by: 1)) != .none { runEnd = skipMember(&ref) }
-      next.append(isEmpty ? .bytes(style.lead) : .text(previousEnd..<first, node))
-      next.append(.stretch(start, until: ref, text: first..<runEnd, node))
-      previousEnd = runEnd
-      isEmpty = false
+      while frame.next != frame.end, !isRemoved(frame.next) { runEnd = skipMember(&frame.next) }
+      if frame.isEmpty {
+        output.append(tree.style(of: frame.object).lead)
+      } else {
+        output.append(tree.text(frame.previousEnd..<first, around: node))
+      }
+      frame.previousEnd = runEnd
+      frame.isEmpty = false
+      return .stretch(stretch(start, until: frame.next, first..<runEnd, node))
     }
-    for member in overlay.objects[edits].members where member.value != .none {
-      let name = tree[member.name]
-      next.append(.bytes(isEmpty ? style.lead : [UInt8(ascii: ",")] + style.separator))
-      next.append(.text(name.offset..<name.end, name))
-      next.append(.bytes(style.children.colon))
-      next.append(.inserted(member.value, style.children))
-      isEmpty = false
+    writeAddedMembers(&frame, &output)
+    return nil
+  }
+
+  private func writeAddedMembers(_ frame: inout ObjectFrame, _ output: inout OutputBuffer) {
+    let style = tree.style(of: frame.object)
+    var position = 0
+    while let (found, member) = tree.overlay?.edits.nextMember(frame.edits, from: position) {
+      position = found + 1
+      if frame.isEmpty {
+        output.append(style.lead)
+      } else {
+        output.append(UInt8(ascii: ","))
+        output.append(style.separator)
+      }
+      output.append(tree.text(of: tree[member.name]))
+      output.append(style.colon)
+      let object = frame.object
+      writeInserted(member.value, to: &output) { tree.childLayout(of: object) }
+      frame.isEmpty = false
     }
-    next.append(.bytes((isEmpty ? [] : style.tail) + [UInt8(ascii: "}")]))
+    if !frame.isEmpty { output.append(style.tail) }
+    output.append(UInt8(ascii: "}"))
+  }
+
+  private func isRemoved(_ name: NodeRef) -> Bool {
+    tree.current(name.advanced(by: 1)) == .none
   }
 
   /// Goes on to the next member of the tape and returns where the text of this one ends.
@@ -160,36 +211,55 @@ struct PreservingWriter {
     return node.end
   }
 
-  private mutating func writeArray(_ array: NodeRef) {
-    guard let edits = tree.edits(of: array), let overlay = tree.storage.overlay else { return }
-    let node = tree[array]
-    let style = tree.style(of: array)
-    let comma = [UInt8(ascii: ",")] + style.separator
-    var isEmpty = true
-    next.append(.bytes([UInt8(ascii: "[")]))
-    for stretch in overlay.arrays[edits].stretches {
+  // MARK: Arrays
+
+  private struct ArrayFrame {
+    let array: NodeRef
+    let edits: Int
+    /// The next element.
+    var index = 0
+
+    init(_ array: NodeRef, edits: Int) {
+      self.array = array
+      self.edits = edits
+    }
+  }
+
+  private func advance(_ frame: inout ArrayFrame, _ output: inout OutputBuffer) -> Frame? {
+    if frame.index == 0 { output.append(UInt8(ascii: "[")) }
+    let node = tree[frame.array]
+    let array = frame.array
+    while let stretch = tree.overlay?.edits.stretch(frame.edits, at: frame.index) {
+      let isFirst = frame.index == 0
+      frame.index += stretch.count
       switch stretch {
       case .inserted(let ref):
-        next.append(.bytes(isEmpty ? style.lead : comma))
-        next.append(.inserted(ref, style.children))
+        separate(array, isFirst: isFirst, &output)
+        writeInserted(ref, to: &output) { tree.childLayout(of: array) }
       case .original(let run):
         let first = tree.originalChild(run.lowerBound, of: array, node)
         let last = tree.originalChild(run.upperBound - 1, of: array, node)
-        if isEmpty {
-          next.append(.bytes(style.lead))
-        } else if run.lowerBound == 0 {
-          next.append(.bytes(comma))
+        let start = tree[first].offset
+        if isFirst || run.lowerBound == 0 {
+          separate(array, isFirst: isFirst, &output)
         } else {
           let previous = tree[tree.originalChild(run.lowerBound - 1, of: array, node)]
-          next.append(.text(previous.end..<tree[first].offset, node))
+          output.append(tree.text(previous.end..<start, around: node))
         }
-        next.append(
-          .stretch(
-            first, until: last.advanced(by: tree[last].span),
-            text: tree[first].offset..<tree[last].end, node))
+        let lastNode = tree[last]
+        return .stretch(
+          self.stretch(
+            first, until: last.advanced(by: lastNode.span), start..<lastNode.end, node))
       }
-      isEmpty = false
     }
-    next.append(.bytes((isEmpty ? [] : style.tail) + [UInt8(ascii: "]")]))
+    if frame.index > 0 { output.append(tree.style(of: array).tail) }
+    output.append(UInt8(ascii: "]"))
+    return nil
+  }
+
+  private func separate(_ array: NodeRef, isFirst: Bool, _ output: inout OutputBuffer) {
+    let style = tree.style(of: array)
+    if !isFirst { output.append(UInt8(ascii: ",")) }
+    output.append(isFirst ? style.lead : style.separator)
   }
 }

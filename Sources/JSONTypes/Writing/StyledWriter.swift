@@ -4,12 +4,10 @@
 struct StyledWriter {
   private let tree: Tree
   private let sortsMembers: Bool
-  var output = OutputBuffer()
 
-  init(_ tree: Tree, sortsMembers: Bool = false, output: OutputBuffer = OutputBuffer()) {
+  init(_ tree: Tree, sortsMembers: Bool = false) {
     self.tree = tree
     self.sortsMembers = sortsMembers
-    self.output = output
   }
 
   /// A container whose closing bracket is still to be written.
@@ -22,7 +20,7 @@ struct StyledWriter {
       case inOrder(Tree.ChildCursor)
       case sorted([Tree.Child], next: Int)
 
-      mutating func next(in tree: borrowing Tree) -> Tree.Child? {
+      mutating func next(in tree: Tree) -> Tree.Child? {
         switch self {
         case .inOrder(var cursor):
           let child = cursor.next(in: tree)
@@ -38,30 +36,30 @@ struct StyledWriter {
   }
 
   /// Writes a value.
-  mutating func write(_ ref: NodeRef, in layout: Layout) {
+  func write(_ ref: NodeRef, in layout: Layout, to output: inout OutputBuffer) {
     var layout = layout
-    let depth = layout.indentation.count
     var open: [Frame] = []
-    begin(ref, &open, layout)
+    begin(ref, &open, &output)
     while !open.isEmpty {
       let last = open.count - 1
       guard let child = open[last].children.next(in: tree) else {
-        end(open.removeLast(), &layout)
+        end(open.removeLast(), &layout, &output)
         continue
       }
       if !open[last].isEmpty { output.append(UInt8(ascii: ",")) }
-      separate(isFirst: open[last].isEmpty, isObject: open[last].isObject, &layout)
+      separate(isFirst: open[last].isEmpty, isObject: open[last].isObject, &layout, &output)
       open[last].isEmpty = false
       if child.name != .none {
         output.append(tree.text(of: tree[child.name]))
         output.append(layout.colon)
       }
-      begin(child.value, &open, layout)
+      begin(child.value, &open, &output)
     }
-    assert(layout.indentation.count == depth)
   }
 
-  private mutating func begin(_ ref: NodeRef, _ open: inout [Frame], _ layout: Layout) {
+  private func begin(
+    _ ref: NodeRef, _ open: inout [Frame], _ output: inout OutputBuffer
+  ) {
     let node = tree[ref]
     guard node.isContainer else {
       output.append(tree.text(of: node))
@@ -75,7 +73,9 @@ struct StyledWriter {
     open.append(Frame(children: children, isObject: isObject))
   }
 
-  private mutating func separate(isFirst: Bool, isObject: Bool, _ layout: inout Layout) {
+  private func separate(
+    isFirst: Bool, isObject: Bool, _ layout: inout Layout, _ output: inout OutputBuffer
+  ) {
     guard layout.isMultiline else {
       output.append(
         !isFirst ? layout.afterComma : isObject ? layout.objectPadding : layout.arrayPadding)
@@ -86,7 +86,9 @@ struct StyledWriter {
     output.append(layout.indentation)
   }
 
-  private mutating func end(_ frame: Frame, _ layout: inout Layout) {
+  private func end(
+    _ frame: Frame, _ layout: inout Layout, _ output: inout OutputBuffer
+  ) {
     if !frame.isEmpty {
       if layout.isMultiline {
         layout.indentation.removeLast(layout.unit.count)

@@ -2,8 +2,9 @@ extension Tree {
   // MARK: Text around nodes
 
   /// Some bytes of the text that a node is part of.
+  @inline(__always)
   func text(_ range: Range<UInt32>, around node: Node) -> TextSlice {
-    textFrame(of: node)[Int(range.lowerBound)..<Int(range.upperBound)]
+    textFrame(of: node).slice(Int(range.lowerBound), count: range.count)
   }
 
   /// The white space before the value of the whole document.
@@ -19,95 +20,145 @@ extension Tree {
     return text(node.end..<end, around: node)
   }
 
-  // MARK: Containers
-
-  /// The layout of the parsed document, as its outermost container shows it.
-  var documentLayout: Layout {
-    let root = NodeRef(parsed: 0)
-    let node = self[root]
-    guard node.isContainer, node.span > 1 else { return .singleLine(isSpaced: false) }
-    var layout = style(of: root, node).children
-    layout.indentation = []
-    return layout
-  }
+  // MARK: The style of containers
 
   /// The white space of a container of the text, or what it would have if it had children.
   func style(of container: NodeRef) -> ContainerStyle {
     let node = self[container]
-    if node.span > 1 { return style(of: container, node) }
-    let layout = layout(around: container)
-    guard layout.isMultiline else {
-      return ContainerStyle(lead: [], separator: layout.afterComma, tail: [], children: layout)
-    }
-    var children = layout
-    children.indentation += layout.unit
-    let lead = layout.newline + children.indentation
+    guard node.span > 1 else { return styleOfEmpty(container) }
+    let gaps = gaps(of: container, node)
     return ContainerStyle(
-      lead: lead, separator: lead, tail: layout.newline + layout.indentation, children: children)
+      lead: .text(gaps.lead), separator: separator(gaps), tail: .text(gaps.tail),
+      colon: colon(gaps))
   }
 
-  private func style(of container: NodeRef, _ node: Node) -> ContainerStyle {
+  private func separator(_ gaps: Gaps) -> ContainerStyle.Whitespace {
+    if gaps.lead.isMultiline { return .text(gaps.lead) }
+    if let separator = gaps.separator { return .text(separator) }
+    return .text(TextSlice(isSpaced(gaps) ? " " : ""))
+  }
+
+  private func colon(_ gaps: Gaps) -> ContainerStyle.Whitespace {
+    if let colon = gaps.colon, !colon.isMultiline { return .text(colon) }
+    return .text(TextSlice(isSpaced(gaps) ? ": " : ":"))
+  }
+
+  private func isSpaced(_ gaps: Gaps) -> Bool {
+    if gaps.lead.count > 0 { return true }
+    if let separator = gaps.separator { return separator.count > 0 }
+    return gaps.colon.map { $0.count > 1 } ?? isSpacedText
+  }
+
+  private func styleOfEmpty(_ container: NodeRef) -> ContainerStyle {
+    let layout = layout(around: container)
+    guard layout.isMultiline else {
+      return ContainerStyle(
+        lead: .made([]), separator: .made(layout.afterComma), tail: .made([]),
+        colon: .made(layout.colon))
+    }
+    let lead = layout.newline + layout.indentation + layout.unit
+    return ContainerStyle(
+      lead: .made(lead), separator: .made(lead), tail: .made(layout.newline + layout.indentation),
+      colon: .made(layout.colon))
+  }
+
+  /// What stands between the brackets, children and names of a container that has children.
+  private struct Gaps {
+    var lead: TextSlice
+    /// After the first comma; `nil` if there is none.
+    var separator: TextSlice?
+    var tail: TextSlice
+    /// Between the first name and its value; `nil` in an array.
+    var colon: TextSlice?
+  }
+
+  private func gaps(of container: NodeRef, _ node: Node) -> Gaps {
     let first = container.advanced(by: 1)
     let firstNode = self[first]
-    let lead = Array(text(node.offset + 1..<firstNode.offset, around: node))
     let isObject = node.kind == .object
-    let firstValue = isObject ? first.advanced(by: 1) : first
-    var colon: [UInt8]?
-    if isObject {
-      colon = Array(text(firstNode.end..<self[firstValue].offset, around: node))
-    }
-    let tail = whitespace(before: node.end - 1, around: node)
-    if let newline = Self.newline(in: lead) {
-      let indentation = Self.indentation(in: lead)
-      let closing = Self.indentation(in: tail)
-      let hasOwnLine = Self.newline(in: tail) != nil
-      let unit =
-        hasOwnLine && indentation.starts(with: closing) && indentation.count > closing.count
-        ? Array(indentation.dropFirst(closing.count)) : [0x20, 0x20]
-      var children = Layout.multiline(newline: newline, unit: unit, indentation: indentation)
-      if let colon, Self.newline(in: colon) == nil { children.colon = colon }
-      return ContainerStyle(lead: lead, separator: lead, tail: tail, children: children)
-    }
-    let second = firstValue.advanced(by: self[firstValue].span)
-    var separator: [UInt8]?
+    let value = isObject ? first.advanced(by: 1) : first
+    let valueNode = self[value]
+    var gaps = Gaps(
+      lead: text(node.offset + 1..<firstNode.offset, around: node),
+      tail: whitespace(before: node.end - 1, around: node))
+    if isObject { gaps.colon = text(firstNode.end..<valueNode.offset, around: node) }
+    let second = value.advanced(by: valueNode.span)
     if second != container.advanced(by: node.span) {
-      let gap = text(self[firstValue].end..<self[second].offset, around: node)
-      separator = Array(gap.drop { $0 != UInt8(ascii: ",") }.dropFirst())
+      let gap = text(valueNode.end..<self[second].offset, around: node)
+      let comma = gap.firstIndex(of: UInt8(ascii: ",")) ?? 0
+      gaps.separator = gap[comma + 1..<gap.count]
     }
-    let isSpaced = separator.map { !$0.isEmpty } ?? (colon.map { $0.count > 1 } ?? isSpacedText)
-    var children = Layout.singleLine(isSpaced: isSpaced || !lead.isEmpty)
-    if let separator, Self.newline(in: separator) == nil { children.afterComma = separator }
-    if let colon, Self.newline(in: colon) == nil { children.colon = colon }
-    if isObject { children.objectPadding = lead } else { children.arrayPadding = lead }
-    return ContainerStyle(
-      lead: lead, separator: separator ?? children.afterComma, tail: tail, children: children)
+    return gaps
+  }
+
+  // MARK: The layout of values
+
+  /// The layout of the parsed document, as its outermost container shows it.
+  var documentLayout: Layout {
+    var layout = childLayout(of: NodeRef(parsed: 0))
+    layout.indentation = []
+    return layout
+  }
+
+  /// The layout of the values in a container.
+  func childLayout(of container: NodeRef) -> Layout {
+    let node = self[container]
+    guard node.isContainer else { return Layout() }
+    guard node.span > 1 else {
+      var layout = layout(around: container)
+      if layout.isMultiline { layout.indentation += layout.unit }
+      return layout
+    }
+    let gaps = gaps(of: container, node)
+    if let newline = gaps.lead.newline {
+      let indentation = gaps.lead.indentation
+      let closing = gaps.tail.indentation
+      let isIndented =
+        gaps.tail.isMultiline && indentation.starts(with: closing)
+        && indentation.count > closing.count
+      var layout = Layout.multiline(
+        newline: newline,
+        unit: isIndented ? Array(indentation.dropFirst(closing.count)) : [0x20, 0x20],
+        indentation: indentation)
+      if let colon = gaps.colon, !colon.isMultiline { layout.colon = Array(colon) }
+      return layout
+    }
+    var layout = Layout.singleLine(isSpaced: isSpaced(gaps))
+    if let separator = gaps.separator, !separator.isMultiline {
+      layout.afterComma = Array(separator)
+    }
+    if let colon = gaps.colon, !colon.isMultiline { layout.colon = Array(colon) }
+    if node.kind == .object {
+      layout.objectPadding = Array(gaps.lead)
+    } else {
+      layout.arrayPadding = Array(gaps.lead)
+    }
+    return layout
   }
 
   /// The layout of the place in the text where a value stands.
   func layout(around value: NodeRef) -> Layout {
     let node = self[value]
-    guard value != NodeRef(parsed: 0) else { return .singleLine(isSpaced: false) }
-    let name = NodeRef(rawValue: value.rawValue &- 1)
-    let isMember = value.index > 0 && self[name].kind == .name
-    let start = isMember ? self[name].offset : node.offset
-    let before = whitespace(before: start, around: node)
-    let colon: [UInt8]? =
-      isMember ? Array(text(self[name].end..<node.offset, around: node)) : nil
-    if let newline = Self.newline(in: before) {
+    guard value.index > 0 else { return Layout() }
+    let name = NodeRef(rawValue: value.rawValue - 1)
+    let isMember = self[name].kind == .name
+    let before = whitespace(before: isMember ? self[name].offset : node.offset, around: node)
+    let colon = isMember ? text(self[name].end..<node.offset, around: node) : nil
+    var layout: Layout
+    if let newline = before.newline {
       let unit = documentLayout.unit
-      var layout = Layout.multiline(
+      layout = .multiline(
         newline: newline, unit: unit.isEmpty ? [0x20, 0x20] : unit,
-        indentation: Self.indentation(in: before))
-      if let colon, Self.newline(in: colon) == nil { layout.colon = colon }
-      return layout
+        indentation: before.indentation)
+    } else {
+      layout = .singleLine(
+        isSpaced: before.count > 0 || (colon.map { $0.count > 1 } ?? isSpacedText))
     }
-    let isSpaced = !before.isEmpty || (colon.map { $0.count > 1 } ?? isSpacedText)
-    var layout = Layout.singleLine(isSpaced: isSpaced)
-    if let colon, Self.newline(in: colon) == nil { layout.colon = colon }
+    if let colon, !colon.isMultiline { layout.colon = Array(colon) }
     return layout
   }
 
-  /// Whether the parsed text has white space where it need not: after its first colon or bracket.
+  /// Whether the parsed text has white space where it need not: after its first bracket or colon.
   private var isSpacedText: Bool {
     let node = self[NodeRef(parsed: 0)]
     guard node.isContainer, node.span > 1 else { return false }
@@ -117,25 +168,33 @@ extension Tree {
     return self[NodeRef(parsed: 2)].offset > first.end + 1
   }
 
-  // MARK: White space
+  private func whitespace(before offset: UInt32, around node: Node) -> TextSlice {
+    let frame = textFrame(of: node)
+    var start = Int(offset)
+    while start > 0, TextSlice.isWhitespace(frame[start - 1]) { start -= 1 }
+    return frame[start..<Int(offset)]
+  }
+}
 
-  private func whitespace(before offset: UInt32, around node: Node) -> [UInt8] {
-    let text = text(0..<offset, around: node)
-    var start = text.count
-    while start > 0, [0x20, 0x0A, 0x0D, 0x09].contains(text[start - 1]) { start -= 1 }
-    return Array(text[start...])
+extension TextSlice {
+  /// The white space of RFC 8259 section 2.
+  fileprivate static func isWhitespace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
-  /// How the lines of some white space end, if it has more than one.
-  private static func newline(in whitespace: [UInt8]) -> [UInt8]? {
-    guard let end = whitespace.lastIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return nil }
-    let isPair = whitespace[end] == 0x0A && end > 0 && whitespace[end - 1] == 0x0D
-    return isPair ? [0x0D, 0x0A] : [whitespace[end]]
+  private var lastLineEnd: Int? { lastIndex { $0 == 0x0A || $0 == 0x0D } }
+
+  fileprivate var isMultiline: Bool { lastLineEnd != nil }
+
+  /// How the last line of some white space is set off, if it has more than one.
+  fileprivate var newline: [UInt8]? {
+    guard let end = lastLineEnd else { return nil }
+    let isPair = self[end] == 0x0A && end > 0 && self[end - 1] == 0x0D
+    return isPair ? [0x0D, 0x0A] : [self[end]]
   }
 
   /// What follows the last line break of some white space.
-  private static func indentation(in whitespace: [UInt8]) -> [UInt8] {
-    let end = whitespace.lastIndex { $0 == 0x0A || $0 == 0x0D }
-    return Array(whitespace[(end.map { $0 + 1 } ?? 0)...])
+  fileprivate var indentation: [UInt8] {
+    Array(self[(lastLineEnd.map { $0 + 1 } ?? 0)..<count])
   }
 }

@@ -1,0 +1,130 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The memory of a tape: one block, the text with its padding first and the nodes after it.
+///
+/// This file is the only one that allocates. Safety: the block belongs to the one tape or scanner that holds the
+/// value, which gives it back with `deallocate()`; counts never exceed capacities.
+@safe
+struct TapeBuffers {
+  private(set) var text: UnsafeMutablePointer<UInt8>
+  private(set) var nodes: UnsafeMutablePointer<Node>
+  var nodeCount = 0
+  var textCount = 0
+  private(set) var nodeCapacity: Int
+  private let textCapacity: Int
+
+  init(textCapacity: Int, nodeCapacity: Int) {
+    self.textCapacity = textCapacity
+    self.nodeCapacity = nodeCapacity
+    let block = unsafe malloc(Self.size(textCapacity, nodeCapacity))
+    unsafe (text, nodes) = Self.parts(of: block, textCapacity)
+  }
+
+  func deallocate() { unsafe free(text) }
+
+  /// Where the nodes begin: behind the text, aligned for them.
+  private static func nodesOffset(_ textCapacity: Int) -> Int {
+    let alignment = MemoryLayout<Node>.stride
+    return (textCapacity + Tape.padding + alignment - 1) / alignment * alignment
+  }
+
+  private static func size(_ textCapacity: Int, _ nodeCapacity: Int) -> Int {
+    nodesOffset(textCapacity) + nodeCapacity * MemoryLayout<Node>.stride
+  }
+
+  /// Divides a block; running out of memory ends the process, as in all of Swift.
+  private static func parts(
+    of block: UnsafeMutableRawPointer?, _ textCapacity: Int
+  ) -> (UnsafeMutablePointer<UInt8>, UnsafeMutablePointer<Node>) {
+    guard let block = unsafe block else { preconditionFailure("out of memory") }
+    return unsafe (
+      block.assumingMemoryBound(to: UInt8.self),
+      (block + nodesOffset(textCapacity)).assumingMemoryBound(to: Node.self)
+    )
+  }
+
+  // MARK: Growing
+
+  /// Makes room by moving everything to a larger block.
+  mutating func reserve(text textExtra: Int, nodes nodeExtra: Int) {
+    guard textCount + textExtra > textCapacity || nodeCount + nodeExtra > nodeCapacity else {
+      return
+    }
+    var larger = TapeBuffers(
+      textCapacity: max(textCount + textExtra, textCapacity * 2),
+      nodeCapacity: max(nodeCount + nodeExtra, nodeCapacity * 2))
+    larger.copy(self)
+    deallocate()
+    self = larger
+  }
+
+  /// Gives the nodes more room, or takes away what they do not need.
+  mutating func resize(nodeCapacity: Int) {
+    let block = unsafe realloc(text, Self.size(textCapacity, nodeCapacity))
+    unsafe (text, nodes) = Self.parts(of: block, textCapacity)
+    self.nodeCapacity = nodeCapacity
+  }
+
+  /// Takes over the contents of buffers that are not larger, the padding included.
+  mutating func copy(_ other: TapeBuffers) {
+    unsafe text.update(from: other.text, count: other.textCount)
+    unsafe nodes.update(from: other.nodes, count: other.nodeCount)
+    unsafe (text + other.textCount).update(repeating: 0, count: Tape.padding)
+    nodeCount = other.nodeCount
+    textCount = other.textCount
+  }
+
+  // MARK: Appending to reserved room
+
+  /// Appends text.
+  mutating func append(_ slice: TextSlice) {
+    unsafe slice.copy(to: text + textCount)
+    textCount += slice.count
+  }
+
+  mutating func append(_ node: Node) {
+    unsafe (nodes + nodeCount).initialize(to: node)
+    nodeCount += 1
+  }
+
+  mutating func append(from source: TapeView, at index: Int, count: Int) {
+    unsafe (nodes + nodeCount).update(from: source.nodes + index, count: count)
+    nodeCount += count
+  }
+
+  /// Makes nodes refer to text that was appended.
+  func moveText(ofNodesFrom first: Int, by shift: UInt32) {
+    for index in first..<nodeCount {
+      unsafe nodes[index].offset &+= shift
+      unsafe nodes[index].flags.insert(.addedText)
+    }
+  }
+
+  /// Fills the padding after the text.
+  func padText() { unsafe (text + textCount).update(repeating: 0, count: Tape.padding) }
+}
+
+/// The nodes and the text of a tape for readers.
+///
+/// Safety: a view is taken from a tape that the same scope keeps alive, and never outlives it.
+@safe
+package struct TapeView {
+  let nodes: UnsafePointer<Node>
+  package let text: TextSlice
+
+  @inline(__always)
+  init(_ buffers: TapeBuffers) {
+    unsafe nodes = UnsafePointer(buffers.nodes)
+    unsafe text = TextSlice(base: buffers.text, count: buffers.textCount)
+  }
+
+  /// The node at an index, which must come from a reference to this tape.
+  @inline(__always)
+  subscript(index: Int) -> Node { unsafe nodes[index] }
+}
