@@ -49,14 +49,15 @@ public struct JSON: Sendable {
   /// A copy that holds on to nothing but its own text.
   ///
   /// - Complexity: O(*n*) for *n* bytes of the value's text.
-  public func detached() -> JSON {
-    JSON(builtText: serialized(as: .preserved))
-  }
+  public func detached() -> JSON { Tree(storage).detached(ref) }
 }
 
 extension Tree {
   /// A copy of a value as it is now; for whoever looks at a document that is being edited.
-  package func detached(_ ref: NodeRef) -> JSON { JSON(builtText: serialized(ref)) }
+  package func detached(_ ref: NodeRef) -> JSON {
+    guard let tape = Flattening.tape(of: ref, in: self) else { return .null }
+    return JSON(Storage(parsed: tape), NodeRef(parsed: 0))
+  }
 }
 
 extension NodeKind {

@@ -49,8 +49,24 @@ public struct SourceRange: Sendable, Hashable {
 
 /// The lines of a text: finds positions without reading the text from its beginning each time.
 package struct SourceMap: Sendable {
-  private var text: [UInt8]
+  private let text: [UInt8]
   private var lineStarts: [Int]
+  /// The columns at every so many bytes, so that a position in a long line costs no more than one in a short line.
+  private var checkpoints: [Columns] = []
+
+  private static let checkpointDistance = 256
+
+  /// How many characters of its line lie before a place.
+  private struct Columns {
+    var scalars = 0
+    var utf16 = 0
+
+    mutating func pass(_ byte: UInt8) {
+      guard byte & 0xC0 != 0x80 else { return }
+      scalars += 1
+      utf16 += byte >= 0xF0 ? 2 : 1
+    }
+  }
 
   /// Creates the map of a text, which need not be valid UTF-8.
   ///
@@ -58,12 +74,14 @@ package struct SourceMap: Sendable {
   package init(_ text: [UInt8]) {
     self.text = text
     lineStarts = [0]
-    var position = 0
-    while position < text.count {
-      let byte = text[position]
-      position += 1
-      if byte == 0x0A || (byte == 0x0D && (position == text.count || text[position] != 0x0A)) {
-        lineStarts.append(position)
+    var columns = Columns()
+    for (position, byte) in text.enumerated() {
+      if position % Self.checkpointDistance == 0 { checkpoints.append(columns) }
+      columns.pass(byte)
+      let isPair = byte == 0x0D && position + 1 < text.count && text[position + 1] == 0x0A
+      if byte == 0x0A || byte == 0x0D, !isPair {
+        lineStarts.append(position + 1)
+        columns = Columns()
       }
     }
   }
@@ -77,14 +95,17 @@ package struct SourceMap: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    var column = 1
-    var utf16Column = 1
-    for byte in text[lineStarts[low]..<offset] where byte & 0xC0 != 0x80 {
-      column += 1
-      utf16Column += byte >= 0xF0 ? 2 : 1
+    var columns = Columns()
+    var start = lineStarts[low]
+    let checkpoint = min(offset / Self.checkpointDistance, checkpoints.count - 1)
+    if checkpoint * Self.checkpointDistance > start {
+      start = checkpoint * Self.checkpointDistance
+      columns = checkpoints[checkpoint]
     }
+    for byte in text[start..<offset] { columns.pass(byte) }
     return SourcePosition(
-      utf8Offset: offset, line: low + 1, column: column, utf16Column: utf16Column)
+      utf8Offset: offset, line: low + 1, column: columns.scalars + 1,
+      utf16Column: columns.utf16 + 1)
   }
 
   /// The range of some bytes of the text.

@@ -20,14 +20,14 @@ extension JSON {
     guard patch.count <= limits.operations else {
       throw JSONPatchError(limit: "operations", limits.operations, reached: "\(patch.count)")
     }
-    var performer = OperationPerformer(patch.source, limits: limits)
+    var performer = OperationPerformer(patch.source, copyBudget: limits.copiedBytes)
     var editor = beginEditing(maximumDepth: limits.depth)
     for index in patch.compiled.indices {
       do throws(OperationPerformer.Failure) {
         try performer.perform(patch.compiled[index], in: &editor)
       } catch {
         let explained = JSONPatchError(
-          error, operation: index, of: patch, in: editor.tree, limits: limits)
+          error, operation: index, of: patch, in: editor, limits: limits)
         editor.rollBack()
         endEditing(editor)
         throw explained

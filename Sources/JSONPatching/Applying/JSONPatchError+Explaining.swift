@@ -12,8 +12,9 @@ extension JSONPatchError {
   /// Puts a failed operation into words, with the document as the earlier operations left it.
   init(
     _ failure: OperationPerformer.Failure, operation index: Int, of patch: JSONPatch,
-    in tree: Tree, limits: JSONPatch.Limits
+    in editor: borrowing Editor, limits: JSONPatch.Limits
   ) {
+    let tree = editor.tree
     let compiled = patch.compiled[index]
     let operation = patch[index]
     var member = "path"
@@ -22,7 +23,8 @@ extension JSONPatchError {
       let isFrom = pointerNode == compiled.from
       if isFrom { member = "from" }
       let pointer = isFrom ? operation.from ?? operation.path : operation.path
-      self.init(step, pointer, isAddition: !isFrom && operation.isAddition, in: tree)
+      self.init(
+        step, pointer, isAddition: !isFrom && operation.isAddition, from: editor.root, in: tree)
     case .edit(.rootRemoved):
       self.init(
         .rootRemoved,
@@ -33,6 +35,8 @@ extension JSONPatchError {
       self.init(limit: "levels of depth", limits.depth, reached: nil)
     case .edit(.noRoom):
       self.init(limit: "bytes of additions", Int(UInt32.max), reached: nil)
+    case .edit(.overBudget):
+      self.init(limit: "copied bytes", limits.copiedBytes, reached: nil)
     case .moveIntoSelf:
       self.init(
         .moveIntoSelf,
@@ -46,8 +50,6 @@ extension JSONPatchError {
       )
       expected = operation.value
       self.found = found
-    case .copiedBytes:
-      self.init(limit: "copied bytes", limits.copiedBytes, reached: nil)
     }
     operationIndex = index
     self.operation = operation
@@ -57,9 +59,9 @@ extension JSONPatchError {
 
   /// Puts a pointer that leads nowhere into words.
   private init(
-    _ step: FailedStep, _ pointer: JSONPointer, isAddition: Bool, in tree: Tree
+    _ step: FailedStep, _ pointer: JSONPointer, isAddition: Bool, from root: NodeRef, in tree: Tree
   ) {
-    let error = JSONPointer.ResolutionError(step, of: pointer, in: tree)
+    let error = JSONPointer.ResolutionError(step, of: pointer, from: root, in: tree)
     self.init(JSONPatch.Code(rawValue: error.code.rawValue), error.message, help: error.help)
     if isAddition, step.reason == .indexOutOfRange, step.depth == pointer.count - 1 {
       help = "\(error.resolvedPrefix.appending("-")) appends"

@@ -4,12 +4,12 @@ internal import JSONTypes
 struct OperationPerformer: ~Copyable {
   /// The patch whose nodes the operations name.
   private let patch: Tree
-  private let limits: JSONPatch.Limits
-  private var copiedBytes = 0
+  /// How many bytes may still be copied.
+  private(set) var copyBudget: Int
 
-  init(_ patch: JSON, limits: JSONPatch.Limits) {
+  init(_ patch: JSON, copyBudget: Int) {
     self.patch = Tree(patch.storage)
-    self.limits = limits
+    self.copyBudget = copyBudget
   }
 
   /// Why an operation cannot be performed, in the engine's terms.
@@ -19,7 +19,6 @@ struct OperationPerformer: ~Copyable {
     case edit(EditFailure)
     case moveIntoSelf
     case testFailed(found: NodeRef)
-    case copiedBytes
   }
 
   /// Performs an operation; a failed one may leave changes that the caller takes back.
@@ -89,11 +88,9 @@ struct OperationPerformer: ~Copyable {
     _ operation: CompiledOperation, in editor: inout Editor
   ) throws(Failure) {
     let found = try locate(operation.from, in: editor)
-    copiedBytes += editor.textSize(of: found.value)
-    guard copiedBytes <= limits.copiedBytes else { throw .copiedBytes }
     let target = try target(operation.path, in: editor)
     do throws(EditFailure) {
-      try editor.add(try editor.copy(found.value), at: target)
+      try editor.add(try editor.copy(found.value, budget: &copyBudget), at: target)
     } catch {
       throw .edit(error)
     }

@@ -34,6 +34,8 @@ package struct PatchTrial: Sendable {
   ) throws(JSONPatchError) -> Effect {
     var remaining = limits
     remaining.copiedBytes -= copiedBytes
+    // Only the size of the last result counts, see `checkResult`.
+    remaining.resultBytes = .max
     let pointer = resolved(operation)
     // Taken apart from the document: it must not hold on to a state that goes on changing.
     let old = isInsertion(pointer, operation) ? nil : document[pointer]?.detached()
@@ -50,6 +52,14 @@ package struct PatchTrial: Sendable {
     }
     let new = operation.kind == .remove ? nil : document[pointer]?.detached()
     return Effect(pointer: pointer, from: operation.from, old: old, new: new)
+  }
+
+  /// Refuses a document that has grown beyond the limit.
+  package func checkResult() throws(JSONPatchError) {
+    guard Tree(document.storage).sizeBound > limits.resultBytes,
+      document.serialized().count > limits.resultBytes
+    else { return }
+    throw JSONPatchError(limit: "result bytes", limits.resultBytes, reached: nil)
   }
 
   /// The place of an operation with the index that `-` stands for.

@@ -35,7 +35,7 @@ extension PatchDraft {
           .diagnostic
       ]
     }
-    result += document.map { Self.duplicates(in: $0) } ?? []
+    result += document.map { Self.warnings(about: $0) } ?? []
     var trial = document.map { PatchTrial(on: $0, limits: limits) }
     var firstFailure: Int?
     for entry in entries {
@@ -53,12 +53,21 @@ extension PatchDraft {
         firstFailure = firstFailure ?? entry.index
       }
     }
+    do throws(JSONPatchError) {
+      try trial?.checkResult()
+    } catch {
+      result.append(error.diagnostic)
+    }
     return result
   }
 
-  private static func duplicates(in document: JSON) -> [JSONPatch.Diagnostic] {
-    document.duplicateMembers().map { extent in
-      let place = document.sourceMap.position(at: extent.lowerBound)
+  /// What is worth knowing about a document before it is patched: the names that it repeats.
+  package static func warnings(about document: JSON) -> [JSONPatch.Diagnostic] {
+    let duplicates = document.duplicateMembers()
+    guard !duplicates.isEmpty else { return [] }
+    let map = document.sourceMap
+    return duplicates.map { extent in
+      let place = map.position(at: extent.lowerBound)
       return JSONPatch.Diagnostic(
         code: .jsonDuplicateMember, severity: .warning,
         message:

@@ -178,7 +178,7 @@ package struct Editor: ~Copyable {
   /// Copies a value from another document, and returns the node of the copy.
   package mutating func graft(_ ref: NodeRef, of source: Tree) throws(EditFailure) -> NodeRef {
     if source.hasEdits(below: ref) {
-      return try graft(JSON(builtText: source.serialized(ref)))
+      return try graft(source.detached(ref))
     }
     let node = source[ref]
     let additions = try roomForAdditions(text: Int(node.length), nodes: Int(node.span))
@@ -190,11 +190,21 @@ package struct Editor: ~Copyable {
   }
 
   /// Copies a value of this document, and returns the node of the copy.
-  package mutating func copy(_ ref: NodeRef) throws(EditFailure) -> NodeRef {
+  ///
+  /// - Parameter budget: How many bytes of text may be copied; the size of the copy is taken off.
+  package mutating func copy(
+    _ ref: NodeRef, budget: inout Int
+  ) throws(EditFailure) -> NodeRef {
     if tree.hasEdits(below: ref) {
-      return try graft(JSON(builtText: tree.serialized(ref)))
+      guard let tape = Flattening.tape(of: ref, in: tree, limit: budget) else {
+        throw .overBudget
+      }
+      budget -= tape.textCount
+      return try graft(JSON(Storage(parsed: tape), NodeRef(parsed: 0)))
     }
     let node = tree[ref]
+    budget -= Int(node.length)
+    guard budget >= 0 else { throw .overBudget }
     let additions = try roomForAdditions(text: 0, nodes: Int(node.span))
     let index = additions.appendSharingText(node, at: ref, of: tree)
     overlay.edits.sizeBound += Int(node.length)
@@ -351,11 +361,6 @@ package struct Editor: ~Copyable {
 
   // MARK: Size
 
-  /// How many bytes of text a value has as it is now.
-  package func textSize(of ref: NodeRef) -> Int {
-    tree.hasEdits(below: ref) ? tree.serialized(ref).count : Int(tree[ref].length)
-  }
-
   /// Whether the document has at most so many bytes of text; it is only measured if it may have more.
   package mutating func isResultWithin(_ limit: Int) -> Bool {
     guard tree.sizeBound > limit else { return true }
@@ -383,6 +388,8 @@ package enum EditFailure: Error {
   case tooDeep
   /// The additions would need more than 4 GiB.
   case noRoom
+  /// More would be copied than allowed.
+  case overBudget
 }
 
 extension JSON {

@@ -11,6 +11,54 @@ final class Overlay {
 
   init(copying other: Overlay) { unsafe unchecked = other.edits }
 
+  // MARK: Reading
+
+  // One function for each question: a reader must not copy the edits to ask it.
+
+  @inline(__always)
+  func replacement(of child: NodeRef) -> NodeRef? {
+    unsafe unchecked.replacements[child].map { NodeRef(rawValue: $0) }
+  }
+
+  @inline(__always)
+  func edits(of container: NodeRef) -> Int? {
+    unsafe unchecked.containers[container].map { Int($0) }
+  }
+
+  /// How many nodes have an entry.
+  var count: Int { unsafe unchecked.replacements.count + unchecked.containers.count }
+
+  func childCount(_ edits: Int, isArray: Bool) -> Int {
+    unsafe unchecked.childCount(edits, isArray: isArray)
+  }
+
+  func element(_ edits: Int, at index: Int) -> ChildRope.Element {
+    unsafe unchecked.element(edits, at: index)
+  }
+
+  func stretch(_ edits: Int, at index: Int) -> ChildRope.Stretch? {
+    unsafe unchecked.stretch(edits, at: index)
+  }
+
+  func nextMember(_ edits: Int, from position: Int) -> (position: Int, member: ObjectEdits.Member)?
+  {
+    unsafe unchecked.nextMember(edits, from: position)
+  }
+
+  func member(
+    _ edits: Int, hash: UInt32, where isSame: (NodeRef) -> Bool
+  ) -> (Int, NodeRef)? {
+    unsafe unchecked.objects[edits].first(hash: hash, where: isSame)
+  }
+
+  var editedNodes: ContiguousArray<UInt32> { unsafe unchecked.editedNodes }
+
+  var depthBound: Int { unsafe unchecked.depthBound }
+
+  var sizeBound: Int { unsafe unchecked.sizeBound }
+
+  // MARK: Changing
+
   var edits: Edits {
     @inline(__always) _read { yield unsafe unchecked }
     @inline(__always) _modify { yield unsafe &unchecked }

@@ -12,7 +12,7 @@ extension JSON {
     do throws(FailedStep) {
       return JSON(storage, try tree.locate(pointer, from: ref).value)
     } catch {
-      throw JSONPointer.ResolutionError(error, of: pointer, in: tree)
+      throw JSONPointer.ResolutionError(error, of: pointer, from: ref, in: tree)
     }
   }
 }

@@ -47,8 +47,11 @@ extension JSONPointer.ResolutionError {
   /// - Parameters:
   ///   - step: What the walk met.
   ///   - pointer: The pointer that it followed.
+  ///   - root: The value that it began at.
   ///   - tree: The document.
-  package init(_ step: FailedStep, of pointer: JSONPointer, in tree: Tree) {
+  package init(
+    _ step: FailedStep, of pointer: JSONPointer, from root: NodeRef, in tree: Tree
+  ) {
     let prefix = JSONPointer(tokens: pointer.tokens.prefix(step.depth))
     let token = pointer.tokens.dropFirst(step.depth).first ?? ""
     let place = prefix.isRoot ? "the document" : prefix.text
@@ -58,8 +61,11 @@ extension JSONPointer.ResolutionError {
     case .memberMissing:
       code = .pathNotFound
       message = "no member \"\(token)\" in \(place)"
-      help = tree.nearestName(to: token, in: step.container).map {
-        "did you mean \(prefix.appending($0))?"
+      help = tree.nearestName(to: token, in: step.container).map { name in
+        let rest = pointer.tokens.dropFirst(step.depth + 1)
+        let whole = rest.reduce(prefix.appending(name)) { $0.appending($1) }
+        let leadsSomewhere = (try? tree.locate(whole, from: root)) != nil
+        return "did you mean \(leadsSomewhere ? whole : prefix.appending(name))?"
       }
     case .indexOutOfRange:
       let count = tree.childCount(of: step.container)

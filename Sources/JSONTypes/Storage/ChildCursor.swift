@@ -49,7 +49,7 @@ extension Tree {
         if value != .none { return Child(name: name, value: value) }
       }
       guard case .object(let position, let index) = edits,
-        let (found, member) = tree.overlay?.edits.nextMember(position, from: index)
+        let (found, member) = tree.overlay?.nextMember(position, from: index)
       else { return nil }
       edits = .object(position, next: found + 1)
       return Child(name: member.name, value: member.value)
@@ -69,7 +69,7 @@ extension Tree {
         edits = .array(position, next: index + 1, run: run - 1)
         return Child(name: .none, value: tree.current(nextOriginal(in: tree)))
       }
-      guard let stretch = tree.overlay?.edits.stretch(position, at: index) else { return nil }
+      guard let stretch = tree.overlay?.stretch(position, at: index) else { return nil }
       switch stretch {
       case .inserted(let ref):
         edits = .array(position, next: index + 1, run: 0)

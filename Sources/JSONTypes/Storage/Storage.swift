@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What a ``JSON`` value refers to: a parsed tape, and what edits made of it.
 ///
 /// Values share a storage freely. Whoever edits makes sure first that nobody else holds it
@@ -11,7 +13,7 @@ package final class Storage: @unchecked Sendable {
   /// The value of the whole document, with which the white space around it is written.
   var root = NodeRef(parsed: 0)
   /// Whether another storage refers to the same tape of additions, which must not grow then.
-  private var sharesAdditions = false
+  private let sharesAdditions = Atomic(false)
   /// The storage whose edits these are, while a part of its document is lent out.
   private var lender: Storage?
 
@@ -25,8 +27,9 @@ package final class Storage: @unchecked Sendable {
     additions = other.additions
     overlay = other.overlay.map { Overlay(copying: $0) }
     root = other.root
-    sharesAdditions = true
-    other.sharesAdditions = true
+    sharesAdditions.store(true, ordering: .relaxed)
+    // The other one may be in use by other threads, all of which would write the same.
+    other.sharesAdditions.store(true, ordering: .relaxed)
   }
 
   /// Creates a storage that shares the edits of another for the time that a part of its document is
@@ -36,7 +39,7 @@ package final class Storage: @unchecked Sendable {
     additions = other.additions
     overlay = other.editedOverlay
     root = other.root
-    sharesAdditions = other.sharesAdditions
+    sharesAdditions.store(other.sharesAdditions.load(ordering: .relaxed), ordering: .relaxed)
     lender = other
   }
 
@@ -47,7 +50,7 @@ package final class Storage: @unchecked Sendable {
     // The part that was lent out has been replaced as a whole.
     guard let lender else { return }
     lender.additions = additions
-    lender.sharesAdditions = sharesAdditions
+    lender.sharesAdditions.store(sharesAdditions.load(ordering: .relaxed), ordering: .relaxed)
   }
 
   // MARK: Editing
@@ -62,10 +65,10 @@ package final class Storage: @unchecked Sendable {
 
   /// The tape of additions, made or copied first if it must not grow.
   func uniqueAdditions() -> Tape {
-    if !sharesAdditions, let additions { return additions }
+    if !sharesAdditions.load(ordering: .relaxed), let additions { return additions }
     let tape = additions.map { Tape(copying: $0) } ?? Tape(textCapacity: 256, nodeCapacity: 24)
     additions = tape
-    sharesAdditions = false
+    sharesAdditions.store(false, ordering: .relaxed)
     return tape
   }
 }

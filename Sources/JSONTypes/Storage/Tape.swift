@@ -64,11 +64,7 @@ package final class Tape: @unchecked Sendable {
     var buffers = buffers
     buffers.reserve(text: Int(node.length), nodes: Int(node.span))
     let first = buffers.nodeCount
-    // Wrapping arithmetic: the distance may be negative.
-    let shift = UInt32(truncatingIfNeeded: buffers.textCount) &- node.offset
-    buffers.append(tree.text(of: node))
-    buffers.append(from: tree.view(of: ref), at: ref.index, count: Int(node.span))
-    buffers.moveText(ofNodesFrom: first, by: shift)
+    buffers.append(node, at: ref, of: tree, isAddition: true)
     self.buffers = buffers
     return first
   }

@@ -98,12 +98,35 @@ struct TapeBuffers {
     nodeCount += count
   }
 
-  /// Makes nodes refer to text that was appended.
-  func moveText(ofNodesFrom first: Int, by shift: UInt32) {
+  mutating func append(_ byte: UInt8) {
+    unsafe (text + textCount).initialize(to: byte)
+    textCount += 1
+  }
+
+  /// Appends a subtree with its text, and makes the nodes refer to the copy.
+  mutating func append(_ node: Node, at ref: NodeRef, of tree: Tree, isAddition: Bool) {
+    let first = nodeCount
+    // Wrapping arithmetic: the distance may be negative.
+    let shift = UInt32(truncatingIfNeeded: textCount) &- node.offset
+    append(tree.text(of: node))
+    append(from: tree.view(of: ref), at: ref.index, count: Int(node.span))
     for index in first..<nodeCount {
       unsafe nodes[index].offset &+= shift
-      unsafe nodes[index].flags.insert(.addedText)
+      if isAddition {
+        unsafe nodes[index].flags.insert(.addedText)
+      } else {
+        unsafe nodes[index].flags.remove(.addedText)
+      }
     }
+  }
+
+  /// Completes the node of a container whose text ends here.
+  func finishContainer(at index: Int, span: UInt32, count: UInt16, flags: Node.Flags) {
+    let begun = unsafe nodes[index]
+    let length = UInt32(truncatingIfNeeded: textCount) &- begun.offset
+    unsafe nodes[index] = Node(
+      offset: begun.offset, length: length, span: span, count: count, kind: begun.kind,
+      flags: flags)
   }
 
   /// Fills the padding after the text.

@@ -3,7 +3,7 @@ extension Tree {
   package func childCount(of container: NodeRef) -> Int {
     let node = self[container]
     if let edits = edits(of: container),
-      let count = overlay?.edits.childCount(edits, isArray: node.kind == .array)
+      let count = overlay?.childCount(edits, isArray: node.kind == .array)
     {
       return count
     }
@@ -44,7 +44,7 @@ extension Tree {
   /// What an array has at an index that is in range.
   func editedElement(_ index: Int, of container: NodeRef) -> ChildRope.Element {
     guard let edits = edits(of: container) else { return .original(index) }
-    return overlay?.edits.element(edits, at: index) ?? .original(index)
+    return overlay?.element(edits, at: index) ?? .original(index)
   }
 
   // MARK: By name
@@ -78,8 +78,8 @@ extension Tree {
       }
     }
     guard let edits,
-      let (position, value) = overlay?.edits.objects[edits].first(
-        hash: name.hash, where: { matches(self[$0], name) })
+      let (position, value) = overlay?.member(
+        edits, hash: name.hash, where: { matches(self[$0], name) })
     else { return nil }
     return Hit(place: .added(position), value: value, hasDuplicates: false)
   }

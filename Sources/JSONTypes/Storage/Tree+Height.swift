@@ -1,9 +1,9 @@
 extension Tree {
   /// A size in bytes that the document's text does not exceed: known without writing it.
-  var sizeBound: Int { overlay?.edits.sizeBound ?? storage.parsed.textCount }
+  package var sizeBound: Int { overlay?.sizeBound ?? storage.parsed.textCount }
 
   /// A depth that no container exceeds: known without looking at them.
-  package var depthBound: Int { overlay?.edits.depthBound ?? storage.parsed.depth }
+  package var depthBound: Int { overlay?.depthBound ?? storage.parsed.depth }
 
   /// How deep containers nest below a value, the value itself included.
   ///

@@ -56,27 +56,43 @@ package struct Tree {
   /// What stands in place of a child of the tape now.
   @inline(__always)
   func current(_ child: NodeRef) -> NodeRef {
-    overlay?.edits.replacements[child].map { NodeRef(rawValue: $0) } ?? child
+    overlay?.replacement(of: child) ?? child
   }
 
   /// The position of an edited container in the overlay's arrays or objects.
   @inline(__always)
   func edits(of container: NodeRef) -> Int? {
-    overlay?.edits.containers[container].map { Int($0) }
+    overlay?.edits(of: container)
   }
 
   /// Whether anything in a subtree differs from its text: O(nodes of the subtree) in an edited
   /// document, O(1) otherwise.
   func hasEdits(below ref: NodeRef) -> Bool {
-    guard let overlay else { return false }
-    if overlay.edits.replacements.count == 0, overlay.edits.containers.count == 0 { return false }
+    guard let overlay, overlay.count > 0 else { return false }
     var current = ref
     let end = ref.advanced(by: self[ref].span)
     while current != end {
-      if overlay.edits.containers[current] != nil { return true }
-      if current != ref, overlay.edits.replacements[current] != nil { return true }
+      if overlay.edits(of: current) != nil { return true }
+      if current != ref, overlay.replacement(of: current) != nil { return true }
       current = current.advanced(by: 1)
     }
     return false
+  }
+
+  /// The nodes of a subtree that have an entry in the overlay, in the order of the text.
+  ///
+  /// - Complexity: O(the nodes of the subtree) or O(*e* log *e*) for *e* edits, whichever is less.
+  func editedNodes(within ref: NodeRef) -> ContiguousArray<UInt32> {
+    guard let overlay, overlay.count > 0 else { return [] }
+    let span = self[ref].span
+    guard Int(span) < overlay.count else { return overlay.editedNodes }
+    var nodes: ContiguousArray<UInt32> = []
+    for distance in 0..<span {
+      let node = ref.advanced(by: distance)
+      if overlay.edits(of: node) != nil || overlay.replacement(of: node) != nil {
+        nodes.append(node.rawValue)
+      }
+    }
+    return nodes
   }
 }

@@ -58,7 +58,7 @@ extension JSON {
 
 extension Tree {
   /// A value as it is now, in preserved form.
-  package func serialized(_ ref: NodeRef) -> [UInt8] { PreservingWriter(self).write(ref) }
+  package func serialized(_ ref: NodeRef) -> [UInt8] { PreservingWriter(self, root: ref).write() }
 
   /// A value with sorted members, laid out anew as the document is.
   fileprivate func serializedInOwnLayout(_ ref: NodeRef) -> [UInt8] {

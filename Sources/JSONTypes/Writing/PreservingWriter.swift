@@ -4,12 +4,14 @@
 /// be written is a stack of frames and not the call stack, so that no document is too deep.
 struct PreservingWriter {
   private let tree: Tree
-  /// The nodes with an entry in the overlay, in the order of the text.
+  private let root: NodeRef
+  /// The nodes within the root that have an entry in the overlay, in the order of the text.
   private let edited: ContiguousArray<UInt32>
 
-  init(_ tree: Tree) {
+  init(_ tree: Tree, root: NodeRef) {
     self.tree = tree
-    edited = tree.overlay?.edits.editedNodes ?? []
+    self.root = root
+    edited = tree.editedNodes(within: root)
   }
 
   private enum Frame {
@@ -18,18 +20,18 @@ struct PreservingWriter {
     case array(ArrayFrame)
   }
 
-  /// Writes a value, with the white space around it if it is the whole document.
-  func write(_ ref: NodeRef) -> [UInt8] {
-    let isWhole = ref == tree.storage.root
-    let node = tree[ref]
+  /// Writes the root, with the white space around it if it is the whole document.
+  func write() -> [UInt8] {
+    let isWhole = root == tree.storage.root
+    let node = tree[root]
     let additions = tree.storage.additions?.textCount ?? 0
     let size = isWhole ? tree.storage.parsed.textCount : Int(node.length)
     return OutputBuffer.array(estimate: size + additions * 2 + 16 * edited.count) { output in
       if isWhole { output.append(tree.leadingWhitespace) }
-      if isWhole, ref != NodeRef(parsed: 0) {
-        writeInserted(ref, to: &output) { tree.documentLayout }
+      if isWhole, root != NodeRef(parsed: 0) {
+        writeInserted(root, to: &output) { tree.documentLayout }
       } else {
-        write(frame(of: ref), to: &output)
+        write(frame(of: root), to: &output)
       }
       if isWhole { output.append(tree.trailingWhitespace) }
     }
@@ -181,7 +183,7 @@ struct PreservingWriter {
   private func writeAddedMembers(_ frame: inout ObjectFrame, _ output: inout OutputBuffer) {
     let style = tree.style(of: frame.object)
     var position = 0
-    while let (found, member) = tree.overlay?.edits.nextMember(frame.edits, from: position) {
+    while let (found, member) = tree.overlay?.nextMember(frame.edits, from: position) {
       position = found + 1
       if frame.isEmpty {
         output.append(style.lead)
@@ -229,7 +231,7 @@ struct PreservingWriter {
     if frame.index == 0 { output.append(UInt8(ascii: "[")) }
     let node = tree[frame.array]
     let array = frame.array
-    while let stretch = tree.overlay?.edits.stretch(frame.edits, at: frame.index) {
+    while let stretch = tree.overlay?.stretch(frame.edits, at: frame.index) {
       let isFirst = frame.index == 0
       frame.index += stretch.count
       switch stretch {

@@ -141,7 +141,8 @@ extension Tree {
     let node = self[value]
     guard value.index > 0 else { return Layout() }
     let name = NodeRef(rawValue: value.rawValue - 1)
-    let isMember = self[name].kind == .name
+    // The name of an added value may be anywhere.
+    let isMember = !value.isAdded && self[name].kind == .name
     let before = whitespace(before: isMember ? self[name].offset : node.offset, around: node)
     let colon = isMember ? text(self[name].end..<node.offset, around: node) : nil
     var layout: Layout

@@ -1,0 +1,109 @@
+/// Makes a tape of its own from a value: what was edited is put together, the rest is copied as it is.
+///
+/// Nobody sees the text of such a tape as a whole, so that pieces keep whatever white space they have.
+struct Flattening: ~Copyable {
+  private let tree: Tree
+  /// The nodes within the value that have an entry in the overlay, in order.
+  private let edited: ContiguousArray<UInt32>
+  private var buffers: TapeBuffers
+
+  private init(_ tree: Tree, _ ref: NodeRef) {
+    self.tree = tree
+    edited = tree.editedNodes(within: ref)
+    let node = tree[ref]
+    buffers = TapeBuffers(textCapacity: Int(node.length), nodeCapacity: Int(node.span))
+  }
+
+  /// Makes a tape of a value.
+  ///
+  /// - Parameter limit: How many bytes of text it may have.
+  /// - Returns: `nil` if it would have more.
+  static func tape(of ref: NodeRef, in tree: Tree, limit: Int = .max) -> Tape? {
+    var flattening = Flattening(tree, ref)
+    guard flattening.append(ref, limit: limit) else {
+      flattening.buffers.deallocate()
+      return nil
+    }
+    flattening.buffers.reserve(text: 0, nodes: 0)
+    flattening.buffers.padText()
+    return Tape(adopting: flattening.buffers, depth: tree.depthBound, isSource: false)
+  }
+
+  /// A container that is being put together.
+  private struct Frame {
+    var children: Tree.ChildCursor
+    /// The index of its node.
+    let index: Int
+    let isObject: Bool
+    var count: UInt32 = 0
+  }
+
+  private mutating func append(_ ref: NodeRef, limit: Int) -> Bool {
+    var open: [Frame] = []
+    begin(ref, &open)
+    while var frame = open.popLast() {
+      guard let child = frame.children.next(in: tree) else {
+        end(frame)
+        continue
+      }
+      if frame.count > 0 { append(UInt8(ascii: ",")) }
+      frame.count += 1
+      if frame.isObject {
+        copy(child.name, tree[child.name])
+        append(UInt8(ascii: ":"))
+      }
+      open.append(frame)
+      begin(child.value, &open)
+      if buffers.textCount > limit { return false }
+    }
+    return buffers.textCount <= limit
+  }
+
+  private mutating func begin(_ ref: NodeRef, _ open: inout [Frame]) {
+    let node = tree[ref]
+    guard node.isContainer, hasEdits(ref, node) else { return copy(ref, node) }
+    let isObject = node.kind == .object
+    open.append(
+      Frame(children: tree.children(of: ref), index: buffers.nodeCount, isObject: isObject))
+    buffers.reserve(text: 1, nodes: 1)
+    buffers.append(
+      Node(
+        offset: UInt32(truncatingIfNeeded: buffers.textCount), length: 0, kind: node.kind))
+    append(isObject ? UInt8(ascii: "{") : UInt8(ascii: "["))
+  }
+
+  private mutating func end(_ frame: Frame) {
+    append(frame.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+    let span = UInt32(truncatingIfNeeded: buffers.nodeCount - frame.index)
+    buffers.finishContainer(
+      at: frame.index, span: span,
+      count: UInt16(truncatingIfNeeded: min(frame.count, UInt32(Node.countLimit))),
+      flags: !frame.isObject && span == frame.count + 1 ? .flat : [])
+  }
+
+  /// Copies a name, a scalar, or a container that nobody edited, with its text.
+  private mutating func copy(_ ref: NodeRef, _ node: Node) {
+    buffers.reserve(text: Int(node.length), nodes: Int(node.span))
+    buffers.append(node, at: ref, of: tree, isAddition: false)
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    buffers.reserve(text: 1, nodes: 0)
+    buffers.append(byte)
+  }
+
+  private func hasEdits(_ ref: NodeRef, _ node: Node) -> Bool {
+    var low = 0
+    var high = edited.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edited[middle] < ref.rawValue { low = middle + 1 } else { high = middle }
+    }
+    // An entry of the value itself only counts if its own children changed.
+    if low < edited.count, edited[low] == ref.rawValue {
+      if tree.edits(of: ref) != nil { return true }
+      low += 1
+    }
+    return low < edited.count && edited[low] < ref.rawValue + node.span
+  }
+}
