@@ -1,0 +1,157 @@
+internal import JSONPatching
+
+/// Performs the good operations one after the other on the trial copy of the document.
+extension Examination {
+  mutating func perform(_ subject: Subject) {
+    guard let operation = subject.operation, trial != nil else { return }
+    if case .test(let path, let value) = operation {
+      performTest(operation, path, value)
+    } else {
+      performEdit(operation)
+    }
+  }
+
+  private mutating func performEdit(_ operation: JSONPatch.Operation) {
+    let fromSecrets = operation.from.map { sensitivePointers(at: $0) } ?? []
+    do {
+      guard let effect = try trial?.perform(operation, index: current) else { return }
+      judgeStructure()
+      record(effect, of: operation, fromSecrets: fromSecrets)
+    } catch {
+      report(error, of: operation)
+    }
+  }
+
+  /// A test that holds a secret back cannot be decided: the document has only the mask.
+  private mutating func performTest(
+    _ operation: JSONPatch.Operation, _ path: JSONPointer, _ value: JSON
+  ) {
+    let secrets = sensitivePointers(at: path)
+    do {
+      _ = try trial?.perform(operation, index: current)
+      passedTests.append(
+        PatchPreview.PassedTest(
+          operationIndex: current, pointer: path, value: value, sensitivePointers: secrets))
+    } catch {
+      guard error.code == .testFailed, !secrets.isEmpty else {
+        return report(error, of: operation)
+      }
+      reportTestOfSecret(at: path, secrets: secrets)
+    }
+  }
+
+  private mutating func reportTestOfSecret(at path: JSONPointer, secrets: [JSONPointer]) {
+    let isMasked = secrets.contains { trial?.document[$0]?.string?.isMask ?? false }
+    guard isMasked else {
+      return report(
+        Finding(.testFailed, "the test of \(path) fails; the values are secret and not shown"))
+    }
+    leaveUnchecked("the test of \(path): the document has only the masks of secrets")
+    report(
+      Finding(
+        .maskedSecret, severity: .warning,
+        "the test of \(path) cannot be decided: the document has only the mask of a secret",
+        help: "leave the test out, or test another member"))
+  }
+
+  /// A change of the kind of value is suspicious where the profile does not say which it has to be.
+  private mutating func judgeKind(of effect: PatchTrial.Effect) {
+    guard let old = effect.old, let new = effect.new else { return }
+    if old.kind != new.kind, !old.isNull, !new.isNull,
+      profile.type(at: effect.pointer.tokens).kinds.count > 1
+    {
+      report(
+        Finding(
+          .typeChanged, severity: .warning, at: .value,
+          "\(effect.pointer) is \(old.kind.noun) and becomes \(new.kind.noun)"))
+    }
+  }
+
+  private mutating func record(
+    _ effect: PatchTrial.Effect, of operation: JSONPatch.Operation, fromSecrets: [JSONPointer]
+  ) {
+    var secrets = profile.sensitivePointers(
+      in: [effect.old, effect.new], at: effect.pointer, integration: integration)
+    if let from = effect.from {
+      secrets += fromSecrets.compactMap { $0.rebased(from: from, to: effect.pointer) }
+    }
+    // What is known of a secret is its mask, which says nothing about whether the value changes.
+    guard effect.old != effect.new || secrets.contains(effect.pointer) else {
+      return report(
+        Finding(
+          .noEffect, severity: .warning, "\(effect.pointer) has this value already",
+          help: "leave the operation out"))
+    }
+    judgeKind(of: effect)
+    changes.append(
+      PatchPreview.Change(
+        operationIndex: current, kind: operation.kind, pointer: effect.pointer,
+        writtenPointer: operation.path, from: effect.from, old: effect.old, new: effect.new,
+        rule: profile.rule(for: effect.pointer), sensitivePointers: secrets))
+  }
+
+  /// The places of the secrets in the document at and below a path.
+  private func sensitivePointers(at pointer: JSONPointer) -> [JSONPointer] {
+    profile.sensitivePointers(
+      in: [trial?.document[pointer]], at: pointer, integration: integration)
+  }
+}
+
+/// Failures of an operation on the document.
+extension Examination {
+  private mutating func report(_ error: JSONPatchError, of operation: JSONPatch.Operation) {
+    let isAboutFrom = error.pointer != nil && error.pointer == operation.from
+    let place: Finding.Place = isAboutFrom ? .from : .path
+    let pointer = isAboutFrom ? operation.from : operation.path
+    var help = error.help
+    var notes: [String] = []
+    if error.code == .pathNotFound, let tokens = pointer?.tokens {
+      help = suggestion(for: tokens).map(\.question) ?? helpToAdd(instead: operation) ?? help
+      if let rule = pointer.flatMap({ profile.rule(for: $0) }), let reason = rule.reason {
+        notes.append(reason)
+      }
+    }
+    if let failure = earlierFailure(touching: operation) {
+      notes.append("judged after operation \(failure) failed, so it may follow from that")
+    }
+    if let expected = error.expected, let found = error.found {
+      notes.append("expected \(expected), found \(found)")
+    }
+    report(Finding(error.code, at: place, error.message, help: help, notes: notes))
+  }
+
+  /// What to do about a `replace` of something that is not there yet.
+  private func helpToAdd(instead operation: JSONPatch.Operation) -> String? {
+    guard case .replace(let path, _) = operation, let rule = profile.rule(for: path),
+      rule.permits(.add), let parent = path.parent, trial?.document[parent] != nil
+    else { return nil }
+    return "there is nothing to replace yet: use add"
+  }
+
+  /// The last operation that failed and has to do with the paths of this one.
+  ///
+  /// Only the most recent failures are looked at, so that a long patch in which everything fails is
+  /// judged in linear time.
+  private func earlierFailure(touching operation: JSONPatch.Operation) -> Int? {
+    let pointers = [operation.path, operation.from].compactMap(\.self)
+    return failures.suffix(32).last { failure in
+      failure.pointers.contains { failed in pointers.contains { $0.isRelated(to: failed) } }
+    }?.index
+  }
+}
+
+extension JSONPointer {
+  /// Whether one path is the other's ancestor, or both are elements of one array or members of one
+  /// object.
+  fileprivate func isRelated(to other: JSONPointer) -> Bool {
+    isPrefix(of: other) || other.isPrefix(of: self) || (!isRoot && parent == other.parent)
+  }
+
+  /// The place of this path after what is at one path was taken to another.
+  fileprivate func rebased(from source: JSONPointer, to target: JSONPointer) -> JSONPointer? {
+    guard source.isPrefix(of: self) else {
+      return source == target || isPrefix(of: source) ? target : nil
+    }
+    return tokens[source.count...].reduce(target) { $0.appending($1) }
+  }
+}

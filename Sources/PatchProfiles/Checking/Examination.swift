@@ -1,0 +1,100 @@
+internal import JSONPatching
+
+/// One judgement of a patch by a profile.
+///
+/// Operations are examined in their order. Each is judged by the rules first; one without an error
+/// is then performed on a trial copy of the document, so that the next is judged against what the
+/// good ones leave.
+struct Examination {
+  let profile: PatchProfile
+  let isStrict: Bool
+  /// The document so far; `nil` when the patch is judged without one.
+  var trial: PatchTrial?
+  /// The integration of the document, when its manifest is known.
+  let integration: PatchProfile.FormVariables.Integration?
+
+  /// The findings by operation, for the operations that have any.
+  private(set) var findings: [(index: Int, finding: Finding)] = []
+  /// Findings that a later operation may make obsolete.
+  var pending: [Pending] = []
+  /// The operations that failed, for the hint that a later failure may come from them.
+  var failures: [(index: Int, pointers: [JSONPointer])] = []
+  /// The described objects that the current operation edits.
+  var objects: [DescribedObject] = []
+  /// The operation that is being examined.
+  private(set) var current = 0
+  /// Whether the current operation has an error, so that it is not performed.
+  private(set) var hasFailed = false
+
+  /// What was done to the document, for a preview.
+  var changes: [PatchPreview.Change] = []
+  var passedTests: [PatchPreview.PassedTest] = []
+  /// What could not be decided, for a preview.
+  private(set) var unchecked: [String] = []
+
+  init(
+    _ profile: PatchProfile, on document: JSON?, isStrict: Bool, limits: JSONPatch.Limits
+  ) {
+    self.profile = profile
+    self.isStrict = isStrict
+    trial = document.map { PatchTrial(on: $0, limits: limits) }
+    integration = profile.integration(of: document)
+  }
+
+  mutating func report(_ finding: Finding) {
+    findings.append((current, finding))
+    if finding.severity == .error { hasFailed = true }
+  }
+
+  mutating func leaveUnchecked(_ sentence: String) {
+    if !unchecked.contains(where: { $0.utf8.elementsEqual(sentence.utf8) }) {
+      unchecked.append(sentence)
+    }
+  }
+
+  /// Judges one operation; errors of form, which make it malformed, are reported elsewhere.
+  mutating func examine(_ subject: Subject, isMalformed: Bool = false) {
+    current = subject.index
+    hasFailed = isMalformed
+    objects.removeAll()
+    defer {
+      if hasFailed { failures.append((subject.index, subject.pointers)) }
+    }
+    guard let kind = subject.kind else { return }
+    judgeDocumentation(of: kind)
+    judgePaths(of: subject, kind: kind)
+    if !hasFailed { perform(subject) }
+  }
+
+  /// Judges what an operation does to each of its paths: a `move` takes away and adds.
+  private mutating func judgePaths(of subject: Subject, kind: JSONPatch.Operation.Kind) {
+    guard let path = subject.path else { return }
+    switch kind {
+    case .add, .replace:
+      judge(Edit(kind, at: path, subject.value.map { .written($0) } ?? .nothing))
+    case .remove:
+      judge(Edit(kind, at: path))
+    case .move, .copy:
+      if kind == .move, let from = subject.from { judge(Edit(.remove, at: from, place: .from)) }
+      judge(Edit(.add, at: path, subject.from.map { taken(from: $0) } ?? .nothing))
+    case .test:
+      judgeTest(subject, at: path)
+    }
+  }
+
+  /// The value at the `from` of a `move` or `copy`.
+  private func taken(from pointer: JSONPointer) -> Replacement {
+    guard let trial else { return .unknown(profile.type(at: pointer.tokens)) }
+    return trial.document[pointer].map { .taken($0) } ?? .nothing
+  }
+
+  private mutating func judgeDocumentation(of kind: JSONPatch.Operation.Kind) {
+    guard !profile.operations.kinds.contains(kind) else { return }
+    report(
+      Finding(
+        .opNotDocumented, severity: isStrict ? .error : .warning, at: .operation,
+        "\"\(kind.rawValue)\" is not in the schema this API publishes",
+        help: "remove and add are the safe spelling",
+        notes: profile.operations.source.map { [$0.note] } ?? []))
+  }
+}

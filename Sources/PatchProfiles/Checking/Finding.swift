@@ -1,0 +1,52 @@
+internal import JSONPatching
+
+/// A diagnostic of one operation before its place in the file is looked up.
+struct Finding {
+  /// The part of an operation that a finding is about.
+  enum Place {
+    case operation, path, from, value
+  }
+
+  var code: JSONPatch.Code
+  var severity: JSONPatch.Severity
+  var place: Place
+  var message: String
+  var help: String?
+  var notes: [String]
+
+  init(
+    _ code: JSONPatch.Code, severity: JSONPatch.Severity = .error, at place: Place = .path,
+    _ message: String, help: String? = nil, notes: [String] = []
+  ) {
+    self.code = code
+    self.severity = severity
+    self.place = place
+    self.message = message
+    self.help = help
+    self.notes = notes
+  }
+
+  /// The diagnostic, with the place in the file that the operation was read from.
+  func diagnostic(of entry: PatchDraft.Entry) -> JSONPatch.Diagnostic {
+    JSONPatch.Diagnostic(
+      code: code, severity: severity, operationIndex: entry.index, operation: entry.op,
+      pointer: place == .from ? entry.from : entry.path, message: message, help: help,
+      notes: notes, range: range(in: entry))
+  }
+
+  private func range(in entry: PatchDraft.Entry) -> SourceRange? {
+    let range: SourceRange? =
+      switch place {
+      case .operation: nil
+      case .path: entry.range(ofMember: "path")
+      case .from: entry.range(ofMember: "from")
+      case .value: entry.range(ofMember: "value")
+      }
+    return range ?? entry.range
+  }
+}
+
+extension PatchProfile.Source {
+  /// The source as a diagnostic mentions it.
+  var note: String { "source: \(self)" }
+}

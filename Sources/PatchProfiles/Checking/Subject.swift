@@ -1,0 +1,74 @@
+internal import JSONPatching
+
+/// One operation to judge, as far as it could be read.
+struct Subject {
+  let index: Int
+  let kind: JSONPatch.Operation.Kind?
+  let path: JSONPointer?
+  let from: JSONPointer?
+  let value: JSON?
+  /// The operation; `nil` when it is malformed.
+  let operation: JSONPatch.Operation?
+
+  init(_ operation: JSONPatch.Operation, index: Int) {
+    self.index = index
+    self.operation = operation
+    kind = operation.kind
+    path = operation.path
+    from = operation.from
+    value = operation.value
+  }
+
+  init(_ entry: PatchDraft.Entry) {
+    index = entry.index
+    operation = entry.operation
+    kind = entry.op.flatMap { JSONPatch.Operation.Kind(rawValue: $0) }
+    path = entry.path.flatMap { try? JSONPointer($0) }
+    from = entry.from.flatMap { try? JSONPointer($0) }
+    value = entry.value
+  }
+
+  /// The paths that the operation reads or writes.
+  var pointers: [JSONPointer] { [path, from].compactMap(\.self) }
+}
+
+/// What an edit puts in place.
+enum Replacement {
+  /// A removal, or a value that is missing from a malformed operation.
+  case nothing
+  /// A value that the patch itself carries.
+  case written(JSON)
+  /// A value that is taken from elsewhere in the document.
+  case taken(JSON)
+  /// A value that is taken from a document that is not at hand, with the type that the profile
+  /// gives to its place.
+  case unknown(PatchProfile.ValueType)
+
+  /// The value, when it is known.
+  var value: JSON? {
+    switch self {
+    case .nothing, .unknown: nil
+    case .written(let value), .taken(let value): value
+    }
+  }
+}
+
+/// One edit of one path: what an operation does, or one half of a `move`.
+struct Edit {
+  let kind: JSONPatch.Operation.Kind
+  let pointer: JSONPointer
+  let tokens: [String]
+  let replacement: Replacement
+  let place: Finding.Place
+
+  init(
+    _ kind: JSONPatch.Operation.Kind, at pointer: JSONPointer, place: Finding.Place = .path,
+    _ replacement: Replacement = .nothing
+  ) {
+    self.kind = kind
+    self.pointer = pointer
+    self.place = place
+    self.replacement = replacement
+    tokens = pointer.tokens
+  }
+}

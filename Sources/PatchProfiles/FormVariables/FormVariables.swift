@@ -1,0 +1,63 @@
+public import JSONPatching
+
+extension PatchProfile {
+  /// The configuration variables of a resource, which depend on its integration.
+  ///
+  /// The members of the object at ``path`` are the form variables that the integration's manifest
+  /// declares.
+  public struct FormVariables: Sendable, Hashable {
+    /// Where the configuration is: `/config`.
+    public let path: JSONPointer
+    /// Where the document names its integration: `/integrationKey`.
+    public let integrationPath: JSONPointer
+    /// Where the manifests come from.
+    public let source: Source
+    /// The known integrations, in the order of the file.
+    public let integrations: [Integration]
+
+    /// The integration of that key; `nil` when its manifest is not known.
+    public func integration(_ key: String) -> Integration? {
+      integrations.first { $0.key.utf8.elementsEqual(key.utf8) }
+    }
+
+    /// The form variables of one integration.
+    public struct Integration: Sendable, Hashable {
+      /// The key of the integration: `split`.
+      public let key: String
+      /// Its variables, in the order of the manifest.
+      public let variables: [FormVariable]
+
+      /// The variable of that key.
+      public func variable(_ key: String) -> FormVariable? {
+        variables.first { $0.key.utf8.elementsEqual(key.utf8) }
+      }
+    }
+  }
+
+  /// One variable of an integration's configuration, as a `manifest.json` declares it.
+  public struct FormVariable: Sendable, Hashable {
+    /// The kinds of form variables.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+      case string, boolean, uri, `enum`, oauth, dynamicEnum, generated, environmentSelector
+      case multiselect, publicKey
+    }
+
+    /// The member name in the configuration.
+    public let key: String
+    /// The kind of value.
+    public let kind: Kind
+    /// Whether the value is a secret, which the API masks when it is read.
+    public let isSecret: Bool
+    /// Whether the manifest calls the variable optional.
+    public let isOptional: Bool
+    /// Whether the value is fixed once it is saved (`disableAfterSaving`).
+    public let isFixed: Bool
+    /// The value that is taken when none is given.
+    public let defaultValue: JSON?
+    /// The permitted values, of an `enum` or of the elements of a `multiselect`.
+    public let allowedValues: [String]
+
+    /// Whether a configuration without the variable is incomplete.
+    public var isRequired: Bool { !isOptional && defaultValue == nil }
+  }
+}

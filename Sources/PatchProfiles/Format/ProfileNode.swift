@@ -1,0 +1,124 @@
+internal import JSONPatching
+
+/// A value of a profile's text, with the name that messages call it by.
+///
+/// All reading of profiles goes through nodes, so that every mistake is reported with its line and
+/// column.
+struct ProfileNode {
+  let value: JSON
+  /// The member that holds the value, for the messages: `"rules"`.
+  let label: String
+
+  /// An error at this value.
+  func error(
+    _ code: PatchProfileError.Code, _ message: String, help: String? = nil
+  ) -> PatchProfileError {
+    PatchProfileError(
+      code: code, message: message, help: help, position: value.sourceRange?.start)
+  }
+
+  /// An error about the kind of the value.
+  private func expected(_ noun: String) -> PatchProfileError {
+    error(.valueKind, "\(label) must be \(noun), not \(value.kind.noun)")
+  }
+}
+
+/// Scalars.
+extension ProfileNode {
+  func string() throws(PatchProfileError) -> String {
+    guard let string = value.string else { throw expected("a string") }
+    return string
+  }
+
+  func bool() throws(PatchProfileError) -> Bool {
+    guard let bool = value.bool else { throw expected("true or false") }
+    return bool
+  }
+
+  /// A number of things.
+  func count() throws(PatchProfileError) -> Int {
+    guard let int = value.int, int >= 0 else {
+      throw expected("a whole number that is not negative")
+    }
+    return int
+  }
+
+  /// One of the cases of an enumeration.
+  func choice<Choice>(
+    _ type: Choice.Type = Choice.self
+  ) throws(PatchProfileError) -> Choice
+  where Choice: RawRepresentable<String> & CaseIterable {
+    let text = try string()
+    if let choice = Choice(rawValue: text) { return choice }
+    let known = Choice.allCases.map(\.rawValue)
+    let nearest = Spelling.nearest(to: text, among: known)
+    throw error(
+      .valueUnknown, "\(label) cannot be \"\(text)\"",
+      help: nearest.map { "did you mean \"\($0)\"?" } ?? "it is one of \(known.alternatives)")
+  }
+
+  func pointer() throws(PatchProfileError) -> JSONPointer {
+    let text = try string()
+    do { return try JSONPointer(text) } catch {
+      throw self.error(.patternSyntax, "\(label) is not a JSON Pointer: \(error.message)")
+    }
+  }
+
+  func pattern() throws(PatchProfileError) -> PathPattern {
+    let text = try string()
+    do { return try PathPattern(text) } catch {
+      throw self.error(.patternSyntax, "\(label) \"\(text)\": \(error.message)", help: error.help)
+    }
+  }
+}
+
+/// Containers.
+extension ProfileNode {
+  func elements() throws(PatchProfileError) -> [ProfileNode] {
+    guard let array = value.array else { throw expected("an array") }
+    return array.map { ProfileNode(value: $0, label: "an element of \(label)") }
+  }
+
+  func strings() throws(PatchProfileError) -> [String] {
+    try elements().map { node throws(PatchProfileError) in try node.string() }
+  }
+
+  /// The members of an object whose member names are data.
+  func entries() throws(PatchProfileError) -> [(name: String, node: ProfileNode)] {
+    guard let object = value.object else { throw expected("an object") }
+    return object.map { ($0.name, ProfileNode(value: $0.value, label: "\"\($0.name)\"")) }
+  }
+
+  /// The members of an object whose member names are part of the format.
+  ///
+  /// - Throws: An error for the first member that is not known.
+  func fields(_ known: String...) throws(PatchProfileError) -> ProfileFields {
+    for (name, _) in try entries()
+    where !known.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
+      let nearest = Spelling.nearest(to: name, among: known)
+      throw PatchProfileError(
+        code: .memberUnknown, message: "\(label) has no member \"\(name)\"",
+        help: nearest.map { "did you mean \"\($0)\"?" } ?? "its members are \(known.enumeration)",
+        position: value.sourceRange(ofMemberNamed: name)?.start)
+    }
+    return ProfileFields(node: self)
+  }
+}
+
+/// The members of an object of the format.
+struct ProfileFields {
+  let node: ProfileNode
+
+  /// A member that may be left out.
+  subscript(name: String) -> ProfileNode? {
+    node.value[name].map { ProfileNode(value: $0, label: "\"\(name)\"") }
+  }
+
+  /// A member that has to be there.
+  func required(_ name: String) throws(PatchProfileError) -> ProfileNode {
+    guard let field = self[name] else {
+      throw node.error(.memberMissing, "\(node.label) has no \"\(name)\"", help: "add it")
+    }
+    return field
+  }
+}

@@ -1,0 +1,232 @@
+extension PatchProfile {
+  /// `PATCH /api/v2/integration-configurations/…`: what an integration is called and how it is set up.
+  public static let integrationConfiguration = PatchProfile(
+    builtIn: #"""
+      {
+        "formatVersion": 1,
+        "name": "integration-configuration",
+        "title": "Integration configuration",
+        "reference": "https://launchdarkly.com/docs/api/integrations-beta/update-integration-configuration",
+        "asOf": "2026-08-07",
+        "path": "/api/v2/integration-configurations/{integrationConfigurationId}",
+        "beta": true,
+        "operations": {"documented": ["add", "remove", "replace", "test"], "source": "operations"},
+        "envelope": {"verdict": "warn", "source": "envelope"},
+        "sources": {
+          "no list": {
+            "quotation": "Updating an integration configuration uses a JSON patch representation of the desired changes.",
+            "reason": "the page does not list what may be updated",
+            "origin": "Update integration configuration, https://launchdarkly.com/docs/api/integrations-beta/update-integration-configuration"
+          },
+          "members": {
+            "reason": "a member of the representation without an underscore and of the create body",
+            "origin": "schemas IntegrationConfigurationsRep and IntegrationConfigurationPost, https://launchdarkly.com/docs/api/integrations-beta/update-integration-configuration"
+          },
+          "sample": {
+            "quotation": "[{\"op\": \"replace\", \"path\": \"/on\"}]",
+            "reason": "the same text and path as on the page about audit log subscriptions, whose member is \"on\"",
+            "origin": "Update integration configuration, sample request, https://launchdarkly.com/docs/api/integrations-beta/update-integration-configuration"
+          },
+          "setup": {
+            "quotation": "Present only for setup endpoint responses.",
+            "origin": "schema IntegrationConfigurationsRep, https://launchdarkly.com/docs/api/integrations-beta/update-integration-configuration"
+          },
+          "arrays": {
+            "quotation": "set the `path` to the name of the field and then append `/<array index>`. Use `/0` to add to the beginning of the array. Use `/-` to add to the end of the array.",
+            "reason": "said on the pages of several resources",
+            "origin": "Update a flag import configuration, https://launchdarkly.com/docs/api/flag-import-configurations-beta/patch-flag-import-configuration"
+          },
+          "config values": {
+            "quotation": "Refer to the formVariables field in the corresponding manifest.json for a full list of fields for each integration.",
+            "origin": "schema IntegrationConfigurationsRep, configValues, https://launchdarkly.com/docs/api/integrations-beta/update-integration-configuration"
+          },
+          "capabilities": {
+            "quotation": "The capability configuration for the integration",
+            "reason": "the representation describes its parts, and the create body has it",
+            "origin": "schema CapabilityConfigRep, https://launchdarkly.com/docs/api/integrations-beta/update-integration-configuration"
+          },
+          "manifests": {
+            "reason": "formVariables of the manifests with allowIntegrationConfigurations, as of 2025-11-19",
+            "origin": "integrations/*/manifest.json, https://github.com/launchdarkly/integration-framework"
+          },
+          "underscore": {
+            "quotation": "Attributes that are not editable, such as a resource's `_links`, have names that start with an underscore.",
+            "origin": "LaunchDarkly API overview, \"Updates\", https://launchdarkly.com/docs/api#updates"
+          },
+          "operations": {
+            "quotation": "A JSON value used in \"add\", \"replace\", and \"test\" operations",
+            "reason": "the published PatchOperation has op, path and value but no \"from\", so move and copy are not in it; the text says RFC 6902, so the server may take them",
+            "origin": "schema PatchOperation, https://launchdarkly.com/docs/api/integrations-beta/update-integration-configuration"
+          },
+          "envelope": {
+            "quotation": "Each resource supports optional comments",
+            "reason": "documented for all resources, but the schema of this request is the bare array",
+            "origin": "LaunchDarkly API overview, \"Updates with comments\", https://launchdarkly.com/docs/api#updates-with-comments"
+          },
+          "placeholder": {
+            "reason": "the generated samples show the placeholder of the schema where an operation has no example of its own",
+            "origin": "Update a flag import configuration, sample request, https://launchdarkly.com/docs/api/flag-import-configurations-beta/patch-flag-import-configuration"
+          }
+        },
+        "types": {
+          "Name": {"string": {"minimum": 1, "verdict": "warn", "reason": "inferred: a name is required"}},
+          "Tag": {
+            "string": {
+              "minimum": 1, "maximum": 64, "characters": "A-Za-z0-9_.-", "verdict": "warn",
+              "reason": "LaunchDarkly's Terraform provider checks tags like this before it sends them"
+            }
+          },
+          "Endpoint": {
+            "members": {
+              "method": {"enum": ["GET"]}, "url": "string", "headers": "object[]",
+              "hmacSignature": "object"
+            },
+            "others": "warn"
+          },
+          "DynamicOptions": {
+            "members": {"endpoint": "Endpoint", "parser": "object"},
+            "others": "warn"
+          },
+          "FormVariable": {
+            "members": {
+              "key": "string",
+              "name": "string",
+              "type": {"enum": ["string", "boolean", "uri", "enum", "dynamicEnum"]},
+              "description": "string",
+              "placeholder": "string",
+              "isOptional": "boolean",
+              "defaultValue": "any",
+              "allowedValues": "string[]",
+              "dynamicOptions": "DynamicOptions"
+            },
+            "required": ["key", "name", "type", "description"],
+            "conditions": [
+              {"member": "type", "value": "dynamicEnum", "required": ["dynamicOptions"]}
+            ],
+            "others": "warn",
+            "reason": "source: Custom approvals, form variables, https://launchdarkly.com/docs/integrations/custom-approvals/add-integration-config"
+          },
+          "Statement": {
+            "members": {
+              "effect": {"enum": ["allow", "deny"]},
+              "resources": "string[]",
+              "notResources": "string[]",
+              "actions": "string[]",
+              "notActions": "string[]"
+            },
+            "required": ["effect"],
+            "exclusive": [["resources", "notResources"], ["actions", "notActions"]],
+            "discouraged": [["notResources", "notActions"]],
+            "others": "warn",
+            "reason": "source: schemas Statement and StatementPost, https://launchdarkly.com/docs/api/integrations-beta/update-integration-configuration"
+          },
+          "CapabilityConfig": {
+            "members": {
+              "approvals": {
+                "members": {"additionalFormVariables": "FormVariable[]"}, "others": "warn"
+              },
+              "auditLogEventsHook": {"members": {"statements": "Statement[]"}, "others": "warn"}
+            },
+            "others": "warn"
+          }
+        },
+        "rules": [
+          {
+            "path": "/name", "allow": ["add", "replace"], "value": "Name",
+            "evidence": "inferred", "source": "members"
+          },
+          {
+            "path": "/enabled", "allow": ["add", "replace"], "value": "boolean",
+            "evidence": "inferred", "source": "members",
+            "help": "LaunchDarkly's generated samples leave the value out or write null; write true or false"
+          },
+          {
+            "path": "/on", "allow": ["add", "replace"], "value": "boolean",
+            "evidence": "example", "source": "sample",
+            "help": "LaunchDarkly's generated samples leave the value out or write null; write true or false",
+            "warning": {
+              "code": "sample-path-not-in-representation", "operations": ["add", "replace"],
+              "source": "sample",
+              "message": "the published sample changes /on, but the published representation has no such member",
+              "help": "its name there is /enabled"
+            }
+          },
+          {
+            "path": "/tags", "allow": ["add", "remove", "replace"], "value": "Tag[]",
+            "evidence": "inferred", "source": "members"
+          },
+          {
+            "path": "/tags/{index}", "allow": ["add", "remove", "replace"], "value": "Tag",
+            "evidence": "inferred", "source": "arrays"
+          },
+          {
+            "path": "/configValues", "allow": ["add", "replace"], "value": "object",
+            "evidence": "inferred", "source": "config values"
+          },
+          {
+            "path": "/configValues/*", "allow": ["add", "remove", "replace"],
+            "evidence": "inferred", "source": "config values"
+          },
+          {
+            "path": "/capabilityConfig", "allow": ["add", "remove", "replace"],
+            "value": "CapabilityConfig", "evidence": "inferred", "source": "capabilities"
+          },
+          {
+            "path": "/_*", "allow": [], "evidence": "general", "source": "underscore"
+          },
+          {
+            "path": "/snowflakeSetupScript", "allow": [], "evidence": "inferred", "source": "setup"
+          },
+          {
+            "path": "/redshift*", "allow": [], "evidence": "inferred", "source": "setup"
+          },
+          {
+            "path": "/exampleField", "allow": [], "evidence": "general", "source": "placeholder",
+            "reason": "a placeholder, not a member of any resource"
+          }
+        ],
+        "unlisted": {"verdict": "warn", "source": "no list"},
+        "formVariables": {
+          "path": "/configValues",
+          "integrationPath": "/_integrationKey",
+          "source": "manifests",
+          "integrations": {
+            "aiconfig-test-run": [
+              {"key": "provider", "type": "enum", "allowedValues": ["Anthropic", "Bedrock", "OpenAI"]},
+              {"key": "apiKey", "type": "string", "isSecret": true}
+            ],
+            "custom-approvals": [
+              {"key": "apiKey", "type": "string", "isSecret": true},
+              {"key": "baseURL", "type": "string"}
+            ],
+            "custom-approvals-oauth": [],
+            "devin": [
+              {"key": "apiKey", "type": "string", "isSecret": true}
+            ],
+            "gitar": [
+              {"key": "gitarToken", "type": "string", "isSecret": true},
+              {"key": "githubOrgName", "type": "string"}
+            ],
+            "pagerduty-guardian-edition": [
+              {"key": "integrationKey", "type": "string"},
+              {"key": "projectAndEnv", "type": "environmentSelector", "isOptional": true},
+              {"key": "eventFilter", "type": "multiselect", "isOptional": true,
+               "allowedValues": ["measured-rollout-regression", "measured-rollout-reverted"]},
+              {"key": "severity", "type": "enum",
+               "allowedValues": ["critical", "warning", "error", "info"]}
+            ],
+            "servicenow-app": [],
+            "snowflake-experimentation": [
+              {"key": "snowflakeHostAddress", "type": "string", "disableAfterSaving": true},
+              {"key": "selectedEnv", "type": "environmentSelector", "disableAfterSaving": true},
+              {"key": "publicKey", "type": "publicKey", "isOptional": true, "defaultValue": ""},
+              {"key": "privateKey", "type": "string", "isSecret": true, "isOptional": true,
+               "defaultValue": ""},
+              {"key": "syncTaskId", "type": "string", "isOptional": true, "defaultValue": ""},
+              {"key": "eventTaskId", "type": "string", "isOptional": true, "defaultValue": ""}
+            ]
+          }
+        }
+      }
+      """#)
+}

@@ -1,0 +1,176 @@
+extension PatchProfile {
+  /// `PATCH /api/v2/integration-capabilities/featureStore/…`: where flag data is delivered to.
+  public static let integrationDeliveryConfiguration = PatchProfile(
+    builtIn: #"""
+      {
+        "formatVersion": 1,
+        "name": "integration-delivery-configuration",
+        "title": "Integration delivery configuration",
+        "reference": "https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/patch-integration-delivery-configuration",
+        "asOf": "2026-08-07",
+        "path": "/api/v2/integration-capabilities/featureStore/{projectKey}/{environmentKey}/{integrationKey}/{id}",
+        "beta": true,
+        "operations": {"documented": ["add", "remove", "replace", "test"], "source": "operations"},
+        "envelope": {"verdict": "warn", "source": "envelope"},
+        "sources": {
+          "no list": {
+            "quotation": "Updating an integration delivery configuration uses a JSON patch representation of the desired changes.",
+            "reason": "the page does not list what may be updated",
+            "origin": "Update integration delivery configuration, https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/patch-integration-delivery-configuration"
+          },
+          "sample": {
+            "quotation": "[{\"op\": \"replace\", \"path\": \"/on\", \"value\": true}]",
+            "origin": "Update integration delivery configuration, example of the OpenAPI description, https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/patch-integration-delivery-configuration"
+          },
+          "provider": {
+            "reason": "LaunchDarkly's Terraform provider replaces name, on, config and tags as whole values, and tests it against an account",
+            "origin": "resource_integration_delivery_configuration_framework.go, https://github.com/launchdarkly/terraform-provider-launchdarkly"
+          },
+          "identity": {
+            "reason": "part of the address of the configuration; LaunchDarkly's Terraform provider makes a new configuration when it changes",
+            "origin": "resource_integration_delivery_configuration_framework.go, https://github.com/launchdarkly/terraform-provider-launchdarkly"
+          },
+          "version": {
+            "quotation": "Version of the current configuration",
+            "reason": "the server counts it",
+            "origin": "schema IntegrationDeliveryConfiguration, https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/patch-integration-delivery-configuration"
+          },
+          "config": {
+            "quotation": "Only included when requesting a single integration by ID. Refer to the `formVariables` field in the corresponding `manifest.json` for a full list of fields for each integration.",
+            "origin": "schema IntegrationDeliveryConfiguration, config, https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/patch-integration-delivery-configuration"
+          },
+          "arrays": {
+            "quotation": "set the `path` to the name of the field and then append `/<array index>`. Use `/0` to add to the beginning of the array. Use `/-` to add to the end of the array.",
+            "reason": "said on the pages of several resources",
+            "origin": "Update a flag import configuration, https://launchdarkly.com/docs/api/flag-import-configurations-beta/patch-flag-import-configuration"
+          },
+          "manifests": {
+            "reason": "capabilities.featureStore.formVariables of the manifests, as of 2025-11-19",
+            "origin": "integrations/*/manifest.json, https://github.com/launchdarkly/integration-framework"
+          },
+          "underscore": {
+            "quotation": "Attributes that are not editable, such as a resource's `_links`, have names that start with an underscore.",
+            "origin": "LaunchDarkly API overview, \"Updates\", https://launchdarkly.com/docs/api#updates"
+          },
+          "operations": {
+            "quotation": "A JSON value used in \"add\", \"replace\", and \"test\" operations",
+            "reason": "the published PatchOperation has op, path and value but no \"from\", so move and copy are not in it; the text says RFC 6902, so the server may take them",
+            "origin": "schema PatchOperation, https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/patch-integration-delivery-configuration"
+          },
+          "envelope": {
+            "quotation": "Each resource supports optional comments",
+            "reason": "documented for all resources, but the schema of this request is the bare array",
+            "origin": "LaunchDarkly API overview, \"Updates with comments\", https://launchdarkly.com/docs/api#updates-with-comments"
+          },
+          "placeholder": {
+            "reason": "the generated samples show the placeholder of the schema where an operation has no example of its own",
+            "origin": "Update a flag import configuration, sample request, https://launchdarkly.com/docs/api/flag-import-configurations-beta/patch-flag-import-configuration"
+          }
+        },
+        "types": {
+          "Name": {"string": {"minimum": 1, "verdict": "warn", "reason": "inferred: a name is required"}},
+          "Tag": {
+            "string": {
+              "minimum": 1, "maximum": 64, "characters": "A-Za-z0-9_.-", "verdict": "warn",
+              "reason": "LaunchDarkly's Terraform provider checks tags like this before it sends them"
+            }
+          }
+        },
+        "rules": [
+          {
+            "path": "/name", "allow": ["add", "replace"], "value": "Name",
+            "evidence": "inferred", "source": "provider"
+          },
+          {
+            "path": "/on", "allow": ["add", "replace"], "value": "boolean",
+            "evidence": "example", "source": "sample",
+            "help": "LaunchDarkly's generated samples leave the value out or write null; write true or false"
+          },
+          {
+            "path": "/tags", "allow": ["add", "remove", "replace"], "value": "Tag[]",
+            "evidence": "inferred", "source": "provider"
+          },
+          {
+            "path": "/tags/{index}", "allow": ["add", "remove", "replace"], "value": "Tag",
+            "evidence": "inferred", "source": "arrays"
+          },
+          {
+            "path": "/config", "allow": ["add", "replace"], "value": "object",
+            "evidence": "inferred", "source": "provider"
+          },
+          {
+            "path": "/config/*", "allow": ["add", "remove", "replace"],
+            "evidence": "inferred", "source": "config"
+          },
+          {
+            "path": "/version", "allow": [], "value": "integer", "evidence": "inferred", "source": "version",
+            "help": "to make the patch depend on it, use test"
+          },
+          {
+            "path": "/integrationKey", "allow": [], "value": "string",
+            "evidence": "inferred", "source": "identity"
+          },
+          {
+            "path": "/projectKey", "allow": [], "value": "string",
+            "evidence": "inferred", "source": "identity"
+          },
+          {
+            "path": "/environmentKey", "allow": [], "value": "string",
+            "evidence": "inferred", "source": "identity"
+          },
+          {
+            "path": "/_*", "allow": [], "evidence": "general", "source": "underscore"
+          },
+          {
+            "path": "/exampleField", "allow": [], "evidence": "general", "source": "placeholder",
+            "reason": "a placeholder, not a member of any resource"
+          }
+        ],
+        "unlisted": {"verdict": "warn", "source": "no list"},
+        "formVariables": {
+          "path": "/config",
+          "integrationPath": "/integrationKey",
+          "source": "manifests",
+          "integrations": {
+            "akamai-edgeworkers": [
+              {"key": "hostname", "type": "string"},
+              {"key": "network", "type": "enum", "defaultValue": "production",
+               "allowedValues": ["production", "staging"]},
+              {"key": "namespaceId", "type": "string"},
+              {"key": "groupId", "type": "string"},
+              {"key": "clientSecret", "type": "string", "isSecret": true},
+              {"key": "clientToken", "type": "string", "isSecret": true},
+              {"key": "accessToken", "type": "string", "isSecret": true}
+            ],
+            "cloudflare": [
+              {"key": "accountId", "type": "string"},
+              {"key": "namespaceId", "type": "string"},
+              {"key": "apiToken", "type": "string", "isSecret": true}
+            ],
+            "convex": [
+              {"key": "deploymentPayloadUrl", "type": "uri"},
+              {"key": "componentApiToken", "type": "string", "isSecret": true}
+            ],
+            "fastly": [
+              {"key": "storeId", "type": "string"},
+              {"key": "apiToken", "type": "string", "isSecret": true}
+            ],
+            "generic-feature-store": [
+              {"key": "validationReqUrl", "type": "uri"},
+              {"key": "featureStoreReqUrl", "type": "uri"}
+            ],
+            "netlify": [
+              {"key": "siteId", "type": "string"},
+              {"key": "syncToken", "type": "string", "isSecret": true}
+            ],
+            "vercel": [
+              {"key": "edgeConfigId", "type": "string"},
+              {"key": "teamId", "type": "string", "isOptional": true},
+              {"key": "apiToken", "type": "string", "isSecret": true},
+              {"key": "configurationId", "type": "string"}
+            ]
+          }
+        }
+      }
+      """#)
+}

@@ -1,0 +1,40 @@
+extension PatchProfile {
+  /// The profiles that come with the library, by name.
+  public static let builtIn: [PatchProfile] = catalogue.map { $0.profile() }
+
+  /// The built-in profiles by name, none of which is read before it is asked for.
+  private static let catalogue: [(name: String, profile: @Sendable () -> PatchProfile)] = [
+    ("flag-import-configuration", { flagImportConfiguration }),
+    ("integration-configuration", { integrationConfiguration }),
+    ("integration-delivery-configuration", { integrationDeliveryConfiguration }),
+  ]
+
+  /// Finds a built-in profile.
+  ///
+  /// - Parameter name: The exact name of the profile.
+  /// - Returns: `nil` when there is none of that name; see ``nearestName(to:)``.
+  public static func named(_ name: String) -> PatchProfile? {
+    catalogue.first { $0.name.utf8.elementsEqual(name.utf8) }?.profile()
+  }
+
+  /// The name of the built-in profile that was probably meant.
+  ///
+  /// - Parameter name: A name that ``named(_:)`` did not find.
+  /// - Returns: `nil` when no name is similar.
+  public static func nearestName(to name: String) -> String? {
+    Spelling.nearest(to: name, among: catalogue.lazy.map(\.name))
+  }
+}
+
+extension PatchProfile {
+  /// Reads a profile that is part of the library.
+  ///
+  /// - Precondition: The text is a profile; a test reads them all.
+  init(builtIn text: String) {
+    do {
+      try self.init(parsing: Array(text.utf8))
+    } catch {
+      preconditionFailure("a built-in profile is not readable: \(error)")
+    }
+  }
+}

@@ -1,0 +1,40 @@
+public import JSONPatching
+
+extension PatchProfile {
+  /// The rule that speaks for a path.
+  ///
+  /// - Parameter pointer: The path; a `-` in it counts as an index.
+  /// - Returns: `nil` for a path that the profile does not list: then ``unlisted`` decides.
+  public func rule(for pointer: JSONPointer) -> Rule? {
+    ruling(for: pointer.tokens).map { rules[$0.rule] }
+  }
+
+  /// The rule that speaks for a path, and how far its pattern reaches.
+  struct Ruling {
+    /// The index of the rule.
+    var rule: Int
+    /// The number of tokens that the pattern matches; the rest is below it.
+    var reach: Int
+  }
+
+  /// Finds the rule that reaches deepest, and among equals the more literal one.
+  func ruling(for tokens: [String]) -> Ruling? {
+    var ruling: Ruling?
+    for index in ranking {
+      guard let reach = rules[index].path.reach(in: tokens) else { continue }
+      if reach > ruling?.reach ?? -1 { ruling = Ruling(rule: index, reach: reach) }
+    }
+    return ruling
+  }
+
+  /// The type of the values at a path; `any` when nothing is known about it.
+  func type(at tokens: [String]) -> ValueType {
+    guard let ruling = ruling(for: tokens) else { return .any }
+    var type = rules[ruling.rule].value
+    for token in tokens[ruling.reach...] {
+      guard case .type(let child) = type.child(token) else { return .any }
+      type = child
+    }
+    return type
+  }
+}

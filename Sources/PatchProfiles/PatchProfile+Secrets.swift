@@ -1,0 +1,73 @@
+public import JSONPatching
+
+extension PatchProfile {
+  /// The places of the secret values of a document.
+  ///
+  /// - Parameter document: A whole resource.
+  /// - Returns: The paths that a rule marks as secret, and those of the secret form variables.
+  public func sensitivePointers(in document: JSON) -> [JSONPointer] {
+    sensitivePointers(in: [document], at: .root, integration: integration(of: document))
+  }
+
+  /// The integration of a document, when its manifest is known.
+  func integration(of document: JSON?) -> FormVariables.Integration? {
+    guard let formVariables, let key = document?[formVariables.integrationPath]?.string else {
+      return nil
+    }
+    return formVariables.integration(key)
+  }
+
+  /// The places of the secrets in values that are or were at one path, as pointers into the
+  /// document.
+  ///
+  /// A path below a secret counts as secret itself.
+  func sensitivePointers(
+    in values: [JSON?], at pointer: JSONPointer, integration: FormVariables.Integration?
+  ) -> [JSONPointer] {
+    var pointers: [JSONPointer] = []
+    if let formVariables {
+      pointers = formVariables.secrets(in: values, at: pointer, integration: integration)
+    }
+    guard rules.contains(where: \.isSecret) else { return pointers }
+    if let rule = rule(for: pointer), rule.isSecret { return [pointer] }
+    for value in values {
+      pointers += secretsByRule(in: value, at: pointer)
+    }
+    return pointers
+  }
+
+  /// The places below a path that a rule marks as secret.
+  private func secretsByRule(in value: JSON?, at pointer: JSONPointer) -> [JSONPointer] {
+    let tokens = pointer.tokens
+    guard let value,
+      rules.contains(where: { $0.isSecret && $0.path.canMatch(below: tokens) })
+    else { return [] }
+    return value.childNames.flatMap { name in
+      let child = pointer.appending(name)
+      if let rule = rule(for: child), rule.isSecret { return [child] }
+      return secretsByRule(in: value.child(name), at: child)
+    }
+  }
+}
+
+extension PatchProfile.FormVariables {
+  /// The secret variables in values that are or were at one path.
+  fileprivate func secrets(
+    in values: [JSON?], at pointer: JSONPointer, integration: Integration?
+  ) -> [JSONPointer] {
+    if path.isPrefix(of: pointer), pointer.count > path.count {
+      let key = pointer.tokens[path.count]
+      return isSecret(key, of: integration) ? [pointer] : []
+    }
+    guard pointer.isPrefix(of: path) else { return [] }
+    let below = JSONPointer(tokens: path.tokens[pointer.count...])
+    var pointers: [JSONPointer] = []
+    for value in values {
+      for name in value?[below]?.object?.names ?? [] where isSecret(name, of: integration) {
+        let place = path.appending(name)
+        if !pointers.contains(place) { pointers.append(place) }
+      }
+    }
+    return pointers
+  }
+}

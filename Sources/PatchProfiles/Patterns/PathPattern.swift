@@ -1,0 +1,56 @@
+/// A pattern over the paths of a document, written like a JSON Pointer.
+///
+/// | token | stands for |
+/// |---|---|
+/// | `name` | that member, or that array index |
+/// | `na*` | one member whose name begins with `na` |
+/// | `{index}` | one element of an array, or `-` |
+/// | `*` | any one token |
+/// | `**` | any number of tokens, none included |
+///
+/// `~0`, `~1`, `~*` and `~{` stand for `~`, `/`, `*` and `{` themselves. A pattern covers what it
+/// matches and everything below, so a `**` at its end adds nothing. Tokens are compared by their
+/// UTF-8 bytes after unescaping, so names that differ only by Unicode normalisation are different
+/// names.
+///
+/// ```swift
+/// let pattern = try PathPattern("/environments/*/targets/{index}")
+/// pattern.matches("/environments/test/targets/-")          // true
+/// pattern.covers("/environments/test/targets/0/values/3")  // true
+/// ```
+public struct PathPattern: Sendable {
+  /// One token of a pattern.
+  enum Component: Sendable, Hashable {
+    case literal([UInt8])
+    case prefix([UInt8])
+    case index
+    case anyToken
+    case anyTokens
+  }
+
+  /// The pattern as it was written.
+  let text: String
+  /// The tokens of the pattern, without the `**` at its end.
+  let components: [Component]
+  /// Whether a `**` is among the components, so that matching has to follow several possibilities.
+  let isElastic: Bool
+
+  init(text: String, components: [Component]) {
+    self.text = text
+    self.components = components
+    isElastic = components.contains(.anyTokens)
+  }
+}
+
+extension PathPattern: Hashable {
+  /// Compares two patterns by what they match.
+  public static func == (left: Self, right: Self) -> Bool { left.components == right.components }
+
+  /// Hashes what the pattern matches.
+  public func hash(into hasher: inout Hasher) { hasher.combine(components) }
+}
+
+extension PathPattern: CustomStringConvertible {
+  /// The pattern as it was written.
+  public var description: String { text }
+}

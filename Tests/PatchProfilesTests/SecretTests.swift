@@ -1,0 +1,104 @@
+import JSONPatching
+import TestSupport
+import Testing
+
+@testable import PatchProfiles
+
+/// Which values must not be shown.
+struct SecretTests {
+  static let fastly: JSON = [
+    "integrationKey": "fastly", "name": "n", "tags": [],
+    "config": ["storeId": "1", "apiToken": "dum****ion", "extraSecret": "x"],
+  ]
+
+  static let profile = PatchProfile.integrationDeliveryConfiguration
+
+  @Test func `the secrets of a document are found`() {
+    #expect(
+      Self.profile.sensitivePointers(in: Self.fastly)
+        == ["/config/apiToken", "/config/extraSecret"])
+  }
+
+  @Test func `without a manifest the names decide`() {
+    let document: JSON = [
+      "integrationKey": "unheard-of",
+      "config": ["apiToken": "1", "clientSecret": "2", "host": "3", "syncToken": "4", "x": 5],
+    ]
+    #expect(
+      Self.profile.sensitivePointers(in: document)
+        == ["/config/apiToken", "/config/clientSecret", "/config/syncToken"])
+  }
+
+  @Test func `a rule can call a path secret`() throws {
+    let profile = try CheckTableTests.profile()
+    let document = try Fixtures.json("profiles/open-document.json")
+    #expect(profile.sensitivePointers(in: document) == ["/token"])
+    let preview = profile.preview([.replace("/token", "new")], of: document)
+    #expect(preview.changes.map(\.isSensitive) == [true])
+  }
+
+  @Test func `a change of a secret is sensitive`() {
+    let preview = Self.profile.preview(
+      [.replace("/config/apiToken", "new-token"), .replace("/config/storeId", "2")],
+      of: Self.fastly)
+    #expect(preview.changes.map(\.isSensitive) == [true, false])
+  }
+
+  @Test func `a change of the whole configuration has the places of its secrets`() {
+    let preview = Self.profile.preview(
+      [.replace("/config", ["storeId": "2", "apiToken": "new-token", "newPassword": "p"])],
+      of: Self.fastly)
+    #expect(preview.isAccepted)
+    #expect(preview.changes.map(\.isSensitive) == [false])
+    #expect(
+      preview.changes.first?.sensitivePointers
+        == ["/config/apiToken", "/config/extraSecret", "/config/newPassword"])
+  }
+
+  @Test func `a copied secret stays secret`() {
+    let preview = Self.profile.preview(
+      [.copy(from: "/config/apiToken", to: "/name"), .copy(from: "/config", to: "/other")],
+      of: Self.fastly)
+    #expect(preview.changes.map(\.isSensitive) == [true, false])
+    #expect(
+      preview.changes.last?.sensitivePointers == ["/other/apiToken", "/other/extraSecret"])
+  }
+
+  @Test func `a test of a masked secret cannot be decided`() {
+    let preview = Self.profile.preview([.test("/config/apiToken", "real-token")], of: Self.fastly)
+    #expect(preview.isAccepted)
+    #expect(preview.diagnostics.map(\.code) == [.maskedSecret])
+    #expect(preview.passedTests.isEmpty)
+    #expect(
+      preview.unchecked == [
+        "the test of /config/apiToken: the document has only the masks of secrets"
+      ])
+  }
+
+  @Test func `no message shows a secret`() {
+    let document: JSON = [
+      "integrationKey": "fastly", "config": ["storeId": "1", "apiToken": "hunter2"],
+    ]
+    let patches: [JSONPatch] = [
+      [.test("/config/apiToken", "hunter3")], [.test("/config", ["apiToken": "hunter3"])],
+      [.replace("/config/apiToken", ["hunter3"])], [.replace("/config/apiToken", "hunter2")],
+      [.replace("/config", ["apiToken": ["hunter3"]])], [.add("/config/apiToken/x", "hunter3")],
+      [.copy(from: "/config/apiToken", to: "/on")],
+    ]
+    for patch in patches {
+      for finding in Self.profile.check(patch, on: document) {
+        let text = ([finding.message, finding.help ?? ""] + finding.notes).joined()
+        #expect(!text.contains("hunter"), "\(finding)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("abc****xyz", true), ("****", true), ("***", true), ("**", false), ("a***", true),
+    ("abcd***wxyz", true), ("abcde***x", false), ("a**b**c", false), ("plain", false), ("", false),
+    ("a*b*c*", false), ("x***abcde", false),
+  ])
+  func `a mask is told from a secret`(text: String, isMask: Bool) {
+    #expect(text.isMask == isMask)
+  }
+}
