@@ -1,0 +1,32 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The files that a command reads and writes.
+struct FileSystem: Sendable {
+  /// The folder that relative names start from; `nil` is the folder of the process.
+  let folder: String?
+
+  /// The size from which a file is refused: nothing that is a resource or a patch is so large.
+  static let sizeLimit = 1 << 30
+
+  /// The bytes of a file.
+  func read(_ name: String) throws(FileError) -> [UInt8] {
+    do {
+      let file = try FileDescriptor(owning: unsafe open(path(of: name), O_RDONLY | O_CLOEXEC))
+      return try file.readToEnd(limit: Self.sizeLimit)
+    } catch {
+      throw FileError(.read, name, error)
+    }
+  }
+
+  /// The name as the operating system needs it.
+  func path(of name: String) -> String {
+    guard let folder, !name.utf8.starts(with: "/".utf8) else { return name }
+    return folder + "/" + name
+  }
+}

@@ -1,0 +1,98 @@
+import JSONPatching
+
+/// A file that was read, under the name that the user gave it.
+struct Input: Sendable {
+  /// The name for messages.
+  let name: String
+  /// The contents.
+  let bytes: [UInt8]
+  /// It has no name of its own.
+  let isStandardInput: Bool
+
+  init(name: String, bytes: [UInt8], isStandardInput: Bool = false) {
+    self.name = name
+    self.bytes = bytes
+    self.isStandardInput = isStandardInput
+  }
+
+  /// The contents as a JSON document.
+  ///
+  /// - Throws: What is wrong with it, with the line where it is.
+  func document(_ context: Context) throws(Failure) -> JSON {
+    do {
+      return try JSON(parsing: bytes)
+    } catch {
+      let diagnostic = JSONPatch.Diagnostic(
+        code: .jsonSyntax, severity: .error, message: error.message, help: error.help,
+        range: SourceRange(start: error.position, end: error.position))
+      let lines = DiagnosticText(source: self, styling: context.talk).lines(for: diagnostic)
+      throw Failure(.trouble, details: lines)
+    }
+  }
+}
+
+extension Input {
+  /// The contents as a list of operations, each well formed or not.
+  ///
+  /// - Throws: What is wrong with it, if not even a list can be read.
+  func draft(_ context: Context) throws(Failure) -> PatchDraft {
+    let draft = PatchDraft(parsing: bytes, acceptsEnvelope: true)
+    let errors = draft.diagnostics.filter { $0.severity == .error }
+    guard draft.entries.isEmpty, !errors.isEmpty else { return draft }
+    let text = DiagnosticText(source: self, styling: context.talk)
+    throw Failure(.trouble, details: errors.flatMap { text.lines(for: $0) })
+  }
+
+  /// The name as it can be typed again.
+  var argument: String {
+    if isStandardInput { return "-" }
+    let isPlain = name.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "/"),
+        UInt8(ascii: "_"), UInt8(ascii: "-"), 0x80...:
+        true
+      default: false
+      }
+    }
+    if isPlain, !name.isEmpty { return name.visible }
+    // In a shell, a quotation mark ends the quotation, stands escaped, and begins a new one.
+    let quoted = name.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "'\\''")
+    return "'\(quoted.visible)'"
+  }
+}
+
+extension Context {
+  /// Reads the files that a command line names; `-` is standard input.
+  func read(_ names: [String], for arguments: Arguments) throws(Failure) -> [Input] {
+    guard names.count(where: { $0.hasSameBytes(as: "-") }) <= 1 else {
+      throw Failure(usage: "standard input can be read only once", arguments)
+    }
+    var inputs: [Input] = []
+    for name in names {
+      inputs.append(try read(name, for: arguments))
+    }
+    return inputs
+  }
+
+  /// Reads a file that a command line names; `-` is standard input.
+  func read(_ name: String, for arguments: Arguments) throws(Failure) -> Input {
+    guard name.hasSameBytes(as: "-") else {
+      do {
+        return Input(name: name, bytes: try files.read(name))
+      } catch {
+        throw Failure(error)
+      }
+    }
+    guard !host.terminal.isInput else {
+      throw Failure(usage: "standard input is a terminal; give it a file or a pipe", arguments)
+    }
+    do {
+      let bytes = try host.readInput()
+      return Input(name: "standard input", bytes: bytes, isStandardInput: true)
+    } catch {
+      throw Failure(FileError(.read, "standard input", error))
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import JSONPatching
+import PatchProfiles
+
+extension Report {
+  /// The report of a preview.
+  static func preview(_ review: Review) -> [UInt8] {
+    let preview = review.preview
+    let counts = ChangeCounts(preview)
+    let summary = [
+      ("added", JSON(counts.added)), ("changed", JSON(counts.changed)),
+      ("removed", JSON(counts.removed)), ("moved", JSON(counts.moved)),
+      ("passedTests", JSON(counts.tests)),
+    ]
+    return bytes([
+      ("ok", JSON(preview.isAccepted)),
+      ("verdict", JSON(preview.verdict.rawValue)),
+      ("document", JSON(review.resource.name)),
+      ("profile", review.profile.map { JSON($0.name) } ?? .null),
+      (
+        "files",
+        [file(review.patch, operations: preview.operationCount, preview.diagnostics)]
+      ),
+      ("changes", JSON(preview.changes.map(change))),
+      ("summary", JSON(members: Self.summary(preview.diagnostics) + summary)),
+      ("unchecked", JSON(preview.unchecked.map { JSON($0) })),
+    ])
+  }
+
+  /// What an operation changes; a secret is only said to be there.
+  private static func change(_ change: PatchPreview.Change) -> JSON {
+    var members: [(String, JSON)] = [
+      ("operation", JSON(change.operationIndex)),
+      ("op", JSON(change.kind.rawValue)),
+      ("path", JSON(change.pointer.description)),
+    ]
+    if change.writtenPointer != change.pointer {
+      members.append(("written", JSON(change.writtenPointer.description)))
+    }
+    if let from = change.from { members.append(("from", JSON(from.description))) }
+    let secrets = change.sensitivePointers
+    if change.isSensitive {
+      members += [("sensitive", true), ("changed", JSON(change.old != change.new))]
+    } else {
+      if let old = change.old {
+        members.append(("old", Redaction.redact(old, at: change.pointer, secrets: secrets)))
+      }
+      if let new = change.new {
+        let redacted = Redaction.redact(
+          new, at: change.pointer, secrets: secrets, comparedTo: change.old)
+        members.append(("new", redacted))
+      }
+    }
+    if let evidence = change.evidence { members.append(("evidence", JSON(evidence.rawValue))) }
+    return JSON(members: members)
+  }
+}

@@ -1,0 +1,61 @@
+import JSONPatching
+
+/// The machine-readable form of an answer: one JSON object.
+///
+/// Within a major version of the format, members are only ever added. Nothing depends on locale,
+/// width or terminal.
+enum Report {
+  /// The version of the format.
+  static let formatVersion: JSON = "1.0"
+
+  /// A report as bytes, without control characters in any string.
+  static func bytes(_ members: [(String, JSON)]) -> [UInt8] {
+    let json = JSON(members: [("formatVersion", formatVersion)] + members)
+    return json.serialized(as: .pretty(indent: 2)).visibleJSON + [UInt8(ascii: "\n")]
+  }
+
+  /// What was found in a patch file.
+  static func file(_ input: Input, operations: Int, _ diagnostics: [JSONPatch.Diagnostic]) -> JSON {
+    JSON(members: [
+      ("file", JSON(input.name)),
+      ("operations", JSON(operations)),
+      ("diagnostics", JSON(diagnostics.map(diagnostic))),
+    ])
+  }
+
+  /// How many errors and warnings there are.
+  static func summary(_ diagnostics: [JSONPatch.Diagnostic]) -> [(String, JSON)] {
+    let errors = diagnostics.count { $0.severity == .error }
+    return [("errors", JSON(errors)), ("warnings", JSON(diagnostics.count - errors))]
+  }
+
+  private static func diagnostic(_ diagnostic: JSONPatch.Diagnostic) -> JSON {
+    let notes: JSON? =
+      diagnostic.notes.isEmpty ? .none : JSON(diagnostic.notes.map { JSON($0) })
+    let members: [(String, JSON?)] = [
+      ("code", JSON(diagnostic.code.rawValue)),
+      ("severity", JSON(diagnostic.severity.rawValue)),
+      ("operation", diagnostic.operationIndex.map { JSON($0) }),
+      ("op", diagnostic.operation.map { JSON($0) }),
+      ("path", diagnostic.pointer.map { JSON($0) }),
+      ("range", diagnostic.range.map(range)),
+      ("message", JSON(diagnostic.message)),
+      ("help", diagnostic.help.map { JSON($0) }),
+      ("notes", notes),
+    ]
+    return JSON(members: members.compactMap { name, value in value.map { (name, $0) } })
+  }
+
+  private static func range(_ range: SourceRange) -> JSON {
+    JSON(members: [("start", position(range.start)), ("end", position(range.end))])
+  }
+
+  private static func position(_ position: SourcePosition) -> JSON {
+    JSON(members: [
+      ("line", JSON(position.line)),
+      ("column", JSON(position.column)),
+      ("utf8Offset", JSON(position.utf8Offset)),
+      ("utf16Column", JSON(position.utf16Column)),
+    ])
+  }
+}

@@ -1,0 +1,37 @@
+/// Rows of text in columns that are as wide as they need to be.
+struct TextTable {
+  private var rows: [[String]]
+
+  /// A table with a heading for each column.
+  init(_ headings: [String]) {
+    rows = [headings]
+  }
+
+  /// Adds a row.
+  mutating func append(_ row: [String]) {
+    rows.append(row.map(\.visible))
+  }
+
+  /// The table as lines, the headings first.
+  ///
+  /// - Parameters:
+  ///   - styling: How to dress the text.
+  ///   - indent: What to begin each line with.
+  ///   - isCut: Whether the last column is cut to the width of the screen.
+  /// - Returns: The lines, each with a line break.
+  func text(_ styling: Styling, indent: String = "", isCut: Bool = false) -> String {
+    let widths = rows[0].indices.map { column in
+      rows.map { $0[column].columns }.max() ?? 0
+    }
+    let used = widths.dropLast().reduce(indent.columns) { $0 + $1 + 2 }
+    let room = max(20, styling.columns - used)
+    return rows.enumerated().map { number, row in
+      let cells = zip(row, widths).enumerated().map { column, cell in
+        if column < widths.count - 1 { return cell.0.padded(to: cell.1) }
+        return isCut ? cell.0.beginning(columns: room, cut: styling.symbols.ellipsis) : cell.0
+      }
+      let line = indent + cells.joined(separator: "  ")
+      return (number == 0 ? styling.paint(line, .strong) : line) + "\n"
+    }.joined()
+  }
+}

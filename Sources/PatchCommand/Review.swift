@@ -1,0 +1,56 @@
+import JSONPatching
+import PatchProfiles
+
+/// A patch, judged on a resource.
+struct Review: Sendable {
+  /// The patch file.
+  let patch: Input
+  /// The resource's file.
+  let resource: Input
+  /// The resource.
+  let document: JSON
+  /// The patch as it was read.
+  let draft: PatchDraft
+  /// The profile that the user asked for; `nil` where RFC 6902 alone judges.
+  let profile: PatchProfile?
+  /// Only what the description of the endpoint states was accepted.
+  let isStrict: Bool
+  /// The judgement.
+  let preview: PatchPreview
+
+  /// Reads the files that a command line names and judges the patch.
+  init(_ arguments: Arguments, _ context: Context) throws(Failure) {
+    profile = try arguments.profile()
+    let inputs = try context.read(
+      [arguments.words[0], arguments[.document] ?? "-"], for: arguments)
+    (patch, resource) = (inputs[0], inputs[1])
+    document = try resource.document(context)
+    draft = try patch.draft(context)
+    isStrict = arguments.has(.strict)
+    preview = try arguments.judge().preview(draft, of: document, isStrict: isStrict)
+  }
+
+  /// The document without its secrets.
+  var redactedDocument: JSON {
+    Redaction.redact(document, at: .root, secrets: secrets(in: document))
+  }
+
+  /// The patched document without its secrets; `nil` if the patch is refused.
+  var redactedResult: JSON? {
+    preview.result.map {
+      Redaction.redact($0, at: .root, secrets: secrets(in: $0), comparedTo: document)
+    }
+  }
+
+  private func secrets(in document: JSON) -> [JSONPointer] {
+    profile?.sensitivePointers(in: document) ?? []
+  }
+
+  /// The command line that shows the findings in full.
+  var validateCommand: String {
+    let profile = profile.map { " --profile \($0.name)" } ?? ""
+    let files = "\(patch.argument) --on \(resource.argument)"
+    return
+      "\(Verb.root.name) \(Verb.validate.name) \(files)\(profile)\(isStrict ? " --strict" : "")"
+  }
+}

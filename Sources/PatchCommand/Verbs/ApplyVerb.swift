@@ -1,0 +1,131 @@
+import JSONPatching
+import PatchProfiles
+
+/// `jpatch apply`: writes the patched document.
+enum ApplyVerb {
+  static func perform(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
+    try check(arguments)
+    let profile = try arguments.profile()
+    let names = [arguments.words[0], arguments[.document] ?? "-"]
+    let inputs = try context.read(names, for: arguments)
+    let (patch, resource) = (inputs[0], inputs[1])
+    let document = try resource.document(context)
+    let draft = try patch.draft(context)
+    let result: JSON
+    if let profile {
+      let preview = profile.preview(draft, of: document, isStrict: arguments.has(.strict))
+      guard let accepted = preview.result else {
+        throw refusal(preview.diagnostics, patch.masked(draft, by: profile), context)
+      }
+      result = accepted
+    } else {
+      result = try apply(draft, to: document, patch, context)
+    }
+    let bytes = serialize(result, arguments)
+    return try deliver(bytes, operations: draft.entries.count, in: resource, arguments, context)
+  }
+
+  /// Checks what the command table cannot say.
+  private static func check(_ arguments: Arguments) throws(Failure) {
+    if arguments.has(.inPlace), arguments[.document]?.hasSameBytes(as: "-") == true {
+      throw Failure(usage: "standard input cannot be changed in place", arguments)
+    }
+    if arguments.has(.backup), !arguments.has(.inPlace) {
+      throw Failure(usage: "option '--backup' needs '--in-place'", arguments)
+    }
+  }
+
+  private static func apply(
+    _ draft: PatchDraft, to document: JSON, _ patch: Input, _ context: Context
+  ) throws(Failure) -> JSON {
+    let problems = draft.entries.flatMap(\.diagnostics)
+    guard !problems.contains(where: { $0.severity == .error }) else {
+      throw refusal(problems, patch, context)
+    }
+    do {
+      return try document.applying(JSONPatch(draft.entries.compactMap(\.operation)))
+    } catch {
+      let range = error.operationIndex.flatMap { index in
+        draft.entries.indices.contains(index) ? draft.entries[index].range : nil
+      }
+      throw failure(
+        error, at: DiagnosticText(source: patch, styling: context.talk).location(of: range), context
+      )
+    }
+  }
+
+  /// The screen of a patch that cannot be applied.
+  private static func failure(
+    _ error: JSONPatchError, at location: String, _ context: Context
+  ) -> Failure {
+    let place = error.operationIndex.map { "operation \($0) (\(location)): " } ?? ""
+    let values = ValueText(styling: context.talk, isFull: false)
+    let room = context.talk.columns - 11
+    var details: [String] = []
+    if let expected = error.expected {
+      details.append("  expected " + values.text(of: expected, columns: room))
+    }
+    if let found = error.found {
+      details.append("  found    " + values.text(of: found, columns: room))
+    }
+    if let help = error.help { details.append("  help: " + help.visible) }
+    return Failure(
+      .refused, "\(place)\(error.message.visible) [\(error.code)]",
+      details: details + ["nothing was written."])
+  }
+
+  /// The screen of a patch whose operations are malformed or not allowed.
+  private static func refusal(
+    _ diagnostics: [JSONPatch.Diagnostic], _ patch: Input, _ context: Context
+  ) -> Failure {
+    let text = DiagnosticText(source: patch, styling: context.talk)
+    let folding = Folding(
+      diagnostics.filter { $0.severity == .error }, limit: Folding.defaultLimit)
+    let lines =
+      folding.shown.flatMap { text.lines(for: $0) + [""] }
+      + folding.remainders.map { "\(context.talk.symbols.ellipsis) \($0)" }
+    return Failure(.refused, details: lines + ["nothing was written."])
+  }
+
+  /// The document in the form that is asked for.
+  private static func serialize(_ document: JSON, _ arguments: Arguments) -> [UInt8] {
+    var format = JSON.Format.preserved
+    if arguments.has(.compact) {
+      format = .compact
+    } else if let indent = arguments[.indent].flatMap({ Int($0) }) {
+      format = .pretty(indent: indent)
+    }
+    let isPreserved = format == .preserved
+    if arguments.has(.sortKeys) { format = format.sortingMembers }
+    let bytes = document.serialized(as: format)
+    // A document that keeps its form also keeps the end that it had.
+    return isPreserved ? bytes : bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// Brings the document to where it is wanted.
+  private static func deliver(
+    _ bytes: [UInt8], operations: Int, in resource: Input, _ arguments: Arguments,
+    _ context: Context
+  ) throws(Failure) -> Outcome {
+    let isInPlace = arguments.has(.inPlace)
+    let target = isInPlace ? resource.name : arguments[.outputFile] ?? "-"
+    guard isInPlace || !target.hasSameBytes(as: "-") else {
+      guard context.host.terminal.isOutput else { return Outcome(.success, output: bytes) }
+      let line = bytes.last == UInt8(ascii: "\n") ? bytes : bytes + [UInt8(ascii: "\n")]
+      return Outcome(.success, output: line.visibleJSON)
+    }
+    let isUnchanged = isInPlace && bytes == resource.bytes
+    if !isUnchanged {
+      do {
+        try context.files.write(
+          bytes, to: target, backupSuffix: arguments.has(.backup) ? ".orig" : nil)
+      } catch {
+        throw Failure(error)
+      }
+    }
+    guard !arguments.has(.quiet) else { return Outcome(.success) }
+    let what = isUnchanged ? "unchanged" : isInPlace ? "updated" : "wrote"
+    let count = ValueText.count(operations, "operation")
+    return Outcome(.success, talk: "\(what) \(target.visible) (\(count))\n")
+  }
+}

@@ -1,0 +1,73 @@
+import JSONPatching
+import PatchProfiles
+
+/// `jpatch preview`: shows what a patch would do, and whether it is allowed.
+enum PreviewVerb {
+  static func perform(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
+    let review = try Review(arguments, context)
+    let status: ExitStatus = review.preview.isAccepted ? .success : .refused
+    if arguments.wantsJSON {
+      return Outcome(status, output: Report.preview(review))
+    }
+    let screen = PreviewScreen(
+      review: review, styling: context.output, isBrief: arguments.has(.brief),
+      isFull: arguments.has(.full))
+    let talk = arguments.has(.quiet) ? "" : notes(on: review, context.talk)
+    return Outcome(status, text: screen.text, talk: talk)
+  }
+
+  /// The warnings about an accepted patch, and what could not be checked.
+  private static func notes(on review: Review, _ styling: Styling) -> String {
+    let preview = review.preview
+    guard preview.isAccepted else { return "" }
+    let warnings = Folding(preview.diagnostics, limit: Folding.defaultLimit)
+    var lines: [String] = []
+    for diagnostic in warnings.shown {
+      let operation = diagnostic.operationIndex.map { "operation \($0): " } ?? ""
+      let text = "\(operation)\(diagnostic.message) [\(diagnostic.code)]"
+      lines += remark("warning:", .warning, text, styling)
+      if let help = diagnostic.help { lines += remark("  help:", .faint, help, styling) }
+    }
+    lines += warnings.remainders.map { "\(styling.symbols.ellipsis) \($0)" }
+    if let profile = review.profile {
+      lines += notes(on: preview, by: profile, styling)
+    } else {
+      lines += remark("note:", .faint, "no profile was named, so every path is allowed.", styling)
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// What a profile cannot promise.
+  private static func notes(
+    on preview: PatchPreview, by profile: PatchProfile, _ styling: Styling
+  ) -> [String] {
+    var lines: [String] = []
+    let weak = preview.changes.count { $0.evidence != .documented && $0.evidence != .general }
+    if weak > 0 {
+      let subject = weak == 1 ? "1 change touches a path" : "\(weak) changes touch paths"
+      let text = "\(subject) that the endpoint's description does not call editable."
+      lines += remark("warning:", .warning, text, styling)
+      let command = "jpatch \(Verb.profile.name) \(Verb.profileExplain.name) \(profile.name)"
+      lines += remark("  see:", .faint, command, styling)
+    }
+    for sentence in preview.unchecked {
+      lines += remark("note:", .faint, "not checked: \(sentence).", styling)
+    }
+    let dryRun = profile.hasDryRun ? "" : " This endpoint has no dry run of its own."
+    let text = """
+      offline preview. Not checked: permissions, required approvals, value rules of the server, \
+      rate limits.\(dryRun)
+      """
+    return lines + remark("note:", .faint, text, styling)
+  }
+
+  private static func remark(
+    _ label: String, _ role: Styling.Role, _ text: String, _ styling: Styling
+  ) -> [String] {
+    let margin = String(repeating: " ", count: label.columns + 1)
+    let lines = text.visible.wrapped(to: styling.columns - margin.columns)
+    return lines.enumerated().map { index, line in
+      (index == 0 ? styling.paint(label, role) + " " : margin) + line
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import JSONPatching
+import PatchProfiles
+
+/// `jpatch profile`: shows the rules of the resources.
+enum ProfileVerb {
+  static func performList(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
+    let profiles = PatchProfile.builtIn
+    if arguments.wantsJSON {
+      let list = profiles.map(summary)
+      return Outcome(.success, output: Report.bytes([("ok", true), ("profiles", JSON(list))]))
+    }
+    var table = TextTable(["NAME", "STATUS", "DRY RUN", "ENDPOINT"])
+    for profile in profiles {
+      table.append([
+        profile.name, profile.isBeta ? "beta" : "-", profile.hasDryRun ? "yes" : "no",
+        "\(profile.method) \(profile.path)",
+      ])
+    }
+    let day = profiles.compactMap(\.asOf).max().map { "rules as of \($0); " } ?? ""
+    let hint = "'jpatch profile explain <name>' shows where each rule comes from"
+    return Outcome(.success, text: table.text(context.output) + "\n\(day)\(hint)\n")
+  }
+
+  static func performShow(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
+    let profile = try arguments.profile(named: arguments.words[0])
+    let bytes = profile.json.serialized(as: .pretty(indent: 2)).visibleJSON
+    return Outcome(.success, output: bytes + [UInt8(ascii: "\n")])
+  }
+
+  static func performExplain(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome
+  {
+    let profile = try arguments.profile(named: arguments.words[0])
+    let text = ProfileText(profile: profile, styling: context.output)
+    guard arguments.words.count > 1 else { return Outcome(.success, text: text.overview) }
+    let pointer = try arguments.pointer(arguments.words[1])
+    return Outcome(.success, text: text.explanation(of: pointer))
+  }
+
+  private static func summary(_ profile: PatchProfile) -> JSON {
+    JSON(members: [
+      ("name", JSON(profile.name)),
+      ("title", JSON(profile.title)),
+      ("method", JSON(profile.method)),
+      ("path", JSON(profile.path)),
+      ("beta", JSON(profile.isBeta)),
+      ("dryRun", JSON(profile.hasDryRun)),
+      ("asOf", profile.asOf.map { JSON($0) } ?? .null),
+    ])
+  }
+}

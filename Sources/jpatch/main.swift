@@ -1,0 +1,3 @@
+import PatchCommand
+
+Command.main()
