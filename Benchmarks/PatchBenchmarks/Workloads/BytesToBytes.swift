@@ -1,0 +1,54 @@
+import JSONPatching
+
+/// The whole way: parse the document and the patch, apply, write the result.
+struct BytesToBytes: Workload {
+  /// A document and the patch that belongs to it, both as text.
+  struct Case: Sendable {
+    var document: [UInt8]
+    var patch: [UInt8]
+  }
+
+  let label: WorkloadLabel
+  private let cases: [Case]
+  private let format: JSON.Format
+
+  init(_ label: WorkloadLabel, _ cases: [Case], as format: JSON.Format = .preserved) {
+    self.label = label
+    self.cases = cases
+    self.format = format
+  }
+
+  var documents: [[UInt8]] { cases.map(\.document) }
+  var readsWholeDocuments: Bool { true }
+
+  var operationCount: Int {
+    cases.reduce(0) { sum, item in
+      sum + ((try? Tree(reading: item.patch))?.elements.count ?? 0)
+    }
+  }
+
+  func run(iterations: Int, meter: inout some Meter) throws {
+    try meter.measure {
+      for _ in 0..<iterations {
+        for item in cases {
+          use(try Self.patch(item, as: format))
+        }
+      }
+    }
+  }
+
+  /// The reference patcher works on the same text with none of the engine's code; what the patch
+  /// does not touch must come out as it was written.
+  func verify() throws {
+    for item in cases {
+      let result = try Self.patch(item, as: format)
+      let expected = try Tree(reading: item.document).patched(by: Tree(reading: item.patch))
+      try WrongResult.unlessEqual(
+        format == .compact ? result : Tree.minified(result), expected.json())
+    }
+  }
+
+  private static func patch(_ item: Case, as format: JSON.Format) throws -> [UInt8] {
+    try JSONPatch(parsing: item.patch).apply(toJSON: item.document, as: format)
+  }
+}

@@ -1,0 +1,99 @@
+import JSONPatching
+
+extension Catalog {
+  /// The workloads on generated documents.
+  static func generated(plan: Plan) -> Catalog {
+    let documents = GeneratedDocuments(plan: plan)
+    var catalog = Catalog()
+    catalog.addBigDocuments(documents)
+    catalog.addSmallResources(documents)
+    catalog.addOperationsOnFlags(documents)
+    catalog.addOperationsOnWideContainers(documents, plan: plan)
+    catalog.addParsing(documents)
+    return catalog
+  }
+
+  private mutating func addBigDocuments(_ documents: GeneratedDocuments) {
+    add("W1", "feed") { BytesToBytes($0, [documents.feedCase]) }
+    add("W1", "feed, compact") { BytesToBytes($0, [documents.feedCase], as: .compact) }
+    add("W1", "flags") { BytesToBytes($0, [documents.flagsCase]) }
+    add("W1", "flags pretty") { BytesToBytes($0, [documents.prettyFlagsCase]) }
+    add("W1", "flags pretty, compact") {
+      BytesToBytes($0, [documents.prettyFlagsCase], as: .compact)
+    }
+  }
+
+  private mutating func addSmallResources(_ documents: GeneratedDocuments) {
+    add("W2", "the same again") { BytesToBytes($0, Array(documents.resourceCases.prefix(1))) }
+    add("W2", "different in a row") { BytesToBytes($0, documents.resourceCases) }
+  }
+
+  private mutating func addParsing(_ documents: GeneratedDocuments) {
+    add("W6", "feed") { DocumentParsing($0, [documents.feedCase.document]) }
+    add("W6", "flags") { DocumentParsing($0, [documents.flagsCase.document]) }
+    add("W6", "flags pretty") { DocumentParsing($0, [documents.prettyFlagsCase.document]) }
+    add("W6", "catalogue") { DocumentParsing($0, [documents.catalogueText]) }
+    add("W6", "small resource") {
+      DocumentParsing($0, documents.resourceCases.prefix(1).map(\.document))
+    }
+  }
+}
+
+// MARK: - Many operations
+
+extension Catalog {
+  /// A document, what is done to it, and what must come out when that is known without patching.
+  private struct Task {
+    var document: Tree
+    var patch: Tree
+    var result: Tree?
+  }
+
+  /// Adds a patch twice: for a document that is changed where it is, and for one that is kept.
+  private mutating func add(_ code: String, _ name: String, task: @escaping () -> Task) {
+    func make(_ label: WorkloadLabel, ownership: AppliedPatch.Ownership) throws -> AppliedPatch {
+      let task = task()
+      return try AppliedPatch(
+        label, document: task.document.json(), patch: task.patch.json(), ownership: ownership
+      ) {
+        try (task.result ?? task.document.patched(by: task.patch)).json()
+      }
+    }
+    add(code, name) { try make($0, ownership: .unique) }
+    add(code, name + ", kept") { try make($0, ownership: .shared) }
+  }
+
+  private mutating func addOperationsOnFlags(_ documents: GeneratedDocuments) {
+    func task(_ patch: (inout ManyOperations) -> Tree) -> Task {
+      // A copy, so that both rows of a patch draw the same random numbers.
+      var operations = documents.manyOperations
+      return Task(document: operations.flags, patch: patch(&operations))
+    }
+    add("W3a", "deep replaces") { task { $0.deepReplaces() } }
+    add("W3b", "adds and removes") { task { $0.addsAndRemoves() } }
+    add("W3e", "moves") { task { $0.moves() } }
+    add("W3f", "tests of sub-trees") { task { $0.tests() } }
+  }
+
+  private mutating func addOperationsOnWideContainers(_ documents: GeneratedDocuments, plan: Plan) {
+    let count = plan.scaled(10_000)
+    let added = (0..<count).map { Tree.number($0) }
+    add("W3c", "front inserts") {
+      let numbers = documents.wideArray["a"]?.elements ?? []
+      return Task(
+        document: documents.wideArray, patch: ManyOperations.adds(count: count, at: "0"),
+        result: ["a": .array(added.reversed() + numbers)])
+    }
+    add("W3d", "appends") {
+      let numbers = documents.wideArray["a"]?.elements ?? []
+      return Task(
+        document: documents.wideArray, patch: ManyOperations.adds(count: count, at: "-"),
+        result: ["a": .array(numbers + added)])
+    }
+    add("W3g", "adds to a wide object") {
+      Task(
+        document: documents.wideObject,
+        patch: ManyOperations.newMembers(count: plan.scaled(1000)))
+    }
+  }
+}

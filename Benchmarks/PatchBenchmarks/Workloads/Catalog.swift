@@ -1,0 +1,65 @@
+import JSONPatching
+
+/// Workloads that can be measured, each made only when its turn comes.
+struct Catalog {
+  struct Entry {
+    var label: WorkloadLabel
+    var make: () throws -> any Workload
+  }
+
+  private(set) var entries: [Entry] = []
+
+  mutating func add(
+    _ code: String, _ name: String, make: @escaping (WorkloadLabel) throws -> any Workload
+  ) {
+    let label = WorkloadLabel(code: code, name: name)
+    insert(Entry(label: label) { try make(label) })
+  }
+
+  /// Adds the workloads of another catalogue.
+  mutating func add(_ other: Catalog) {
+    for entry in other.entries { insert(entry) }
+  }
+
+  /// The report has the workloads in the order of their codes.
+  private mutating func insert(_ entry: Entry) {
+    let last = entries.lastIndex { $0.label.code <= entry.label.code }
+    entries.insert(entry, at: last.map { $0 + 1 } ?? 0)
+  }
+
+  /// Leaves those whose label contains one of the texts, or all when there is none.
+  mutating func select(_ texts: [String]) {
+    guard !texts.isEmpty else { return }
+    entries.removeAll { entry in
+      let label = entry.label.description.lowercased()
+      return !texts.contains { label.contains($0.lowercased()) }
+    }
+  }
+}
+
+extension Catalog.Entry {
+  /// What the kind of work is, for the report.
+  var groupTitle: String {
+    switch label.group {
+    case "W1": "big document, bytes to bytes: parse document and patch, apply, write"
+    case "W2": "small resource, bytes to bytes"
+    case "W3": "many operations on a parsed document: apply only, all or nothing"
+    case "W6": "parse only, fully validated"
+    default: ""
+    }
+  }
+}
+
+extension Catalog {
+  /// The workloads on a file: parsing it, and the whole way if it has a patch.
+  static func file(_ file: DocumentFile) -> Catalog {
+    var catalog = Catalog()
+    if let patch = file.patch {
+      let item = BytesToBytes.Case(document: file.document, patch: patch)
+      catalog.add("W1", file.name) { BytesToBytes($0, [item]) }
+      catalog.add("W1", file.name + ", compact") { BytesToBytes($0, [item], as: .compact) }
+    }
+    catalog.add("W6", file.name) { DocumentParsing($0, [file.document]) }
+    return catalog
+  }
+}
