@@ -20,7 +20,8 @@ let package = Package(
     .executable(name: "PatchBenchmarks", targets: ["PatchBenchmarks"]),
   ],
   targets: [
-    .target(name: "JSONTypes"),
+    .target(name: "CBlockIndex"),
+    .target(name: "JSONTypes", dependencies: ["CBlockIndex"]),
     .target(name: "JSONPatching", dependencies: ["JSONTypes"]),
     .target(name: "PatchProfiles", dependencies: ["JSONPatching"]),
     .target(name: "PatchCommand", dependencies: ["JSONPatching", "PatchProfiles"]),
@@ -40,6 +41,6 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
+for target in package.targets where target.name != "CBlockIndex" {
   target.swiftSettings = (target.swiftSettings ?? []) + settings
 }

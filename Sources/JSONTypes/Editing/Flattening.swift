@@ -3,21 +3,15 @@
 /// Nobody sees the text of such a tape as a whole, so that pieces keep whatever white space they have.
 struct Flattening: ~Copyable {
   private let tree: Tree
-  /// The nodes within the value that have an entry in the overlay, in order.
-  private let edited: ContiguousArray<UInt32>
   private var buffers: TapeBuffers
 
   private init(_ tree: Tree, _ ref: NodeRef) {
     self.tree = tree
-    edited = tree.editedNodes(within: ref)
     let node = tree[ref]
     buffers = TapeBuffers(textCapacity: Int(node.length), nodeCapacity: Int(node.span))
   }
 
-  /// Makes a tape of a value.
-  ///
-  /// - Parameter limit: How many bytes of text it may have.
-  /// - Returns: `nil` if it would have more.
+  /// Makes a tape of a value; `nil` if it would have more bytes of text than the limit.
   static func tape(of ref: NodeRef, in tree: Tree, limit: Int = .max) -> Tape? {
     var flattening = Flattening(tree, ref)
     guard flattening.append(ref, limit: limit) else {
@@ -61,7 +55,7 @@ struct Flattening: ~Copyable {
 
   private mutating func begin(_ ref: NodeRef, _ open: inout [Frame]) {
     let node = tree[ref]
-    guard node.isContainer, hasEdits(ref, node) else { return copy(ref, node) }
+    guard node.isContainer, tree.hasEdits(below: ref) else { return copy(ref, node) }
     let isObject = node.kind == .object
     open.append(
       Frame(children: tree.children(of: ref), index: buffers.nodeCount, isObject: isObject))
@@ -90,20 +84,5 @@ struct Flattening: ~Copyable {
   private mutating func append(_ byte: UInt8) {
     buffers.reserve(text: 1, nodes: 0)
     buffers.append(byte)
-  }
-
-  private func hasEdits(_ ref: NodeRef, _ node: Node) -> Bool {
-    var low = 0
-    var high = edited.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edited[middle] < ref.rawValue { low = middle + 1 } else { high = middle }
-    }
-    // An entry of the value itself only counts if its own children changed.
-    if low < edited.count, edited[low] == ref.rawValue {
-      if tree.edits(of: ref) != nil { return true }
-      low += 1
-    }
-    return low < edited.count && edited[low] < ref.rawValue + node.span
   }
 }

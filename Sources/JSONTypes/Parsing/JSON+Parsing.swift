@@ -14,6 +14,11 @@ extension JSON {
     public var maximumDepth: Int
     /// What happens when an object has two members of the same name.
     public var duplicateMembers: DuplicateMembers
+    /// Which instructions may be used to index the text, 0 for none: tests and benchmarks go through all.
+    package var indexLevel = Self.bestIndexLevel
+
+    /// The highest level that this machine has.
+    package static let bestIndexLevel = IndexedScanner.bestLevel
 
     /// Creates options.
     ///
@@ -119,6 +124,16 @@ extension Tape {
     var buffers = TapeBuffers(textCapacity: bytes.count, nodeCapacity: bytes.count / 10 + 16)
     bytes.withTextSlice { buffers.append($0) }
     buffers.padText()
+    if options.indexLevel > 0, IndexedScanner.sizes.contains(bytes.count) {
+      var scanner = IndexedScanner(
+        buffers, maximumDepth: options.maximumDepth, level: options.indexLevel)
+      let isRight = scanner.scan()
+      buffers = scanner.buffers
+      if isRight {
+        self.init(adopting: buffers, depth: scanner.depthReached, isSource: isSource)
+        return
+      }
+    }
     var scanner = Scanner(buffers, maximumDepth: options.maximumDepth)
     do throws(ScanFailure) {
       try scanner.scan()

@@ -79,32 +79,44 @@ extension Scanner {
   /// Reads one escape, or the two that make up a surrogate pair.
   @inline(__always)
   private mutating func scanEscape() throws(ScanFailure) {
-    switch unsafe cursor[1] {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
-      UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-      advance(2)
-    case UInt8(ascii: "u"):
-      try scanUnicodeEscape()
-    default:
-      throw fail(.escape)
+    switch unsafe Self.escape(at: cursor) {
+    case .length(let length): advance(length)
+    case .invalid: throw fail(.escape)
+    case .loneSurrogate: throw fail(.surrogate)
     }
   }
 
-  @inline(never)
-  private mutating func scanUnicodeEscape() throws(ScanFailure) {
-    guard let unit = codeUnit(at: 2) else { throw fail(.escape) }
-    guard unit & 0xF800 == 0xD800 else { return advance(6) }
-    guard unit < 0xDC00, unsafe cursor[6] == UInt8(ascii: "\\"),
-      unsafe cursor[7] == UInt8(ascii: "u"), let low = codeUnit(at: 8), low & 0xFC00 == 0xDC00
-    else { throw fail(.surrogate) }
-    advance(12)
+  /// What a backslash begins (RFC 8259 section 7).
+  enum Escape {
+    case length(Int)
+    case invalid
+    case loneSurrogate
   }
 
-  /// Four hexadecimal digits; stops at the first byte that is none, so it stays within the text.
-  private func codeUnit(at distance: Int) -> UInt32? {
+  /// Looks at the escape that begins at a backslash; reads nothing behind the first byte that is wrong.
+  static func escape(at backslash: UnsafePointer<UInt8>) -> Escape {
+    switch unsafe backslash[1] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
+      UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      return .length(2)
+    case UInt8(ascii: "u"):
+      guard let unit = unsafe codeUnit(at: backslash + 2) else { return .invalid }
+      guard unit & 0xF800 == 0xD800 else { return .length(6) }
+      guard unit < 0xDC00, unsafe backslash[6] == UInt8(ascii: "\\"),
+        unsafe backslash[7] == UInt8(ascii: "u"),
+        let low = unsafe codeUnit(at: backslash + 8), low & 0xFC00 == 0xDC00
+      else { return .loneSurrogate }
+      return .length(12)
+    default:
+      return .invalid
+    }
+  }
+
+  /// Reads four hexadecimal digits.
+  private static func codeUnit(at digits: UnsafePointer<UInt8>) -> UInt32? {
     var unit: UInt32 = 0
-    for position in distance..<distance + 4 {
-      let digit = unsafe cursor[position]
+    for position in 0..<4 {
+      let digit = unsafe digits[position]
       switch digit {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): unit = unit << 4 | UInt32(digit - 48)
       case UInt8(ascii: "a")...UInt8(ascii: "f"): unit = unit << 4 | UInt32(digit - 87)

@@ -43,12 +43,19 @@ package final class Storage: @unchecked Sendable {
     lender = other
   }
 
-  /// Keeps the borrowed edits for good.
-  func endLoan() { lender = nil }
+  /// Ends a loan although somebody has kept the storage that had borrowed the edits: from now on both have their own.
+  func endLoan(of borrower: Storage) {
+    borrower.lender = nil
+    root = borrower.root
+    additions = borrower.additions
+    overlay = borrower.overlay.map { Overlay(copying: $0) }
+    sharesAdditions.store(true, ordering: .relaxed)
+    borrower.sharesAdditions.store(true, ordering: .relaxed)
+  }
 
   deinit {
-    // The part that was lent out has been replaced as a whole.
     guard let lender else { return }
+    lender.root = root
     lender.additions = additions
     lender.sharesAdditions.store(sharesAdditions.load(ordering: .relaxed), ordering: .relaxed)
   }

@@ -14,8 +14,9 @@ extension JSON {
     set { self[JSONPointer.root.appending(name)] = newValue }
     _modify {
       var loan = lend(JSONPointer.root.appending(name))
+      // Even if whoever has the part throws.
+      defer { takeBack(&loan) }
       yield &loan.value
-      takeBack(loan)
     }
   }
 
@@ -36,8 +37,9 @@ extension JSON {
     _modify {
       precondition(kind == .array, "only an array has elements")
       var loan = lend(JSONPointer.root.appending(index))
+      // Even if whoever has the part throws.
+      defer { takeBack(&loan) }
       yield &loan.value
-      takeBack(loan)
     }
   }
 
@@ -56,8 +58,9 @@ extension JSON {
     set { set(newValue, at: pointer) }
     _modify {
       var loan = lend(pointer)
+      // Even if whoever has the part throws.
+      defer { takeBack(&loan) }
       yield &loan.value
-      takeBack(loan)
     }
   }
 
@@ -105,21 +108,17 @@ extension JSON {
     try? Tree(storage).locate(pointer, from: ref).value
   }
 
-  private mutating func takeBack(_ loan: Loan) {
-    guard let lent = loan.storage else {
-      // Nothing was lent, or what was lent is gone: then the new value comes from elsewhere.
-      if loan.ref != .none || loan.value != nil { set(loan.value, at: loan.pointer) }
-      return
-    }
-    lent.endLoan()
-    if let value = loan.value, value.storage === lent {
-      storage = lent
-      guard value.ref != loan.ref else { return }
-      exchange(loan.pointer, for: value.ref)
-    } else {
-      // Somebody has kept a copy of the part, so that its edits must not go on being ours.
-      storage = Storage(copying: lent)
-      set(loan.value, at: loan.pointer)
+  private mutating func takeBack(_ loan: inout Loan) {
+    let isOurs = loan.value.map { $0.storage === loan.storage } ?? false
+    let part = loan.value?.ref ?? .none
+    let replacement = isOurs ? nil : loan.value
+    // The last one to hold what was lent gives the edits back.
+    loan.value = nil
+    if let survivor = loan.storage { storage.endLoan(of: survivor) }
+    if isOurs {
+      if part != loan.ref { exchange(loan.pointer, for: part) }
+    } else if loan.ref != .none || replacement != nil {
+      set(replacement, at: loan.pointer)
     }
   }
 

@@ -15,11 +15,7 @@ struct OutputBuffer {
     self.capacity = capacity
   }
 
-  /// Makes an array of what `write` writes.
-  ///
-  /// - Parameters:
-  ///   - estimate: The number of bytes that will probably be enough.
-  ///   - write: Writes the same each time.
+  /// Makes an array of what `write` writes, each time it is called; `estimate` bytes are probably enough.
   static func array(estimate: Int, _ write: (inout OutputBuffer) -> Void) -> [UInt8] {
     var needed = max(estimate, 16)
     while true {

@@ -1,0 +1,316 @@
+#include "block_index.h"
+
+#if defined(__x86_64__)
+
+#include <immintrin.h>
+#include <string.h>
+
+#define AVX2 __attribute__((target("avx2,bmi,bmi2,pclmul,lzcnt,popcnt")))
+#define AVX512 \
+  __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi2,avx2,bmi,bmi2,pclmul,lzcnt,popcnt")))
+#define INLINE static inline __attribute__((always_inline))
+
+int block_index_level(void) {
+  __builtin_cpu_init();
+  if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("bmi2")
+      || !__builtin_cpu_supports("pclmul"))
+    return 0;
+  return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl")
+      && __builtin_cpu_supports("avx512vbmi2") ? 2 : 1;
+}
+
+// ---- What both kernels do with the bits of a block --------------------------------------------------------
+
+/// One bit for each byte of a block.
+struct classes {
+  uint64_t backslash, quote, operator, white_space, control;
+};
+
+/// The bytes that an odd number of backslashes precedes.
+INLINE uint64_t find_escaped(uint64_t backslash, uint64_t *escaped) {
+  if (backslash == 0) {
+    uint64_t first = *escaped;
+    *escaped = 0;
+    return first;
+  }
+  const uint64_t even = 0x5555555555555555u;
+  backslash &= ~*escaped;
+  uint64_t follows = backslash << 1 | *escaped;
+  uint64_t odd_starts = backslash & ~even & ~follows;
+  unsigned long long ends;
+  *escaped = __builtin_uaddll_overflow(odd_starts, backslash, &ends);
+  return (even ^ ends << 1) & follows;
+}
+
+/// The bits of a block at which a token begins or a string ends, and those of them that end a string with a
+/// backslash. `in_string` is a prefix sum of quotation marks: ones from an opening one to before the closing one. So
+/// adding the backslashes to it carries into the bit of the closing one, if there are any between the two.
+#define TOKEN_BITS(classes, state, prefix)                                                     \
+  uint64_t quote = (classes).quote & ~find_escaped((classes).backslash, &(state)->escaped);    \
+  uint64_t in_string = prefix(quote) ^ (state)->in_string;                                     \
+  (state)->in_string = (uint64_t)((int64_t)in_string >> 63);                                   \
+  (state)->failed |= (classes).control & in_string;                                            \
+  uint64_t scalar = ~((classes).operator | (classes).white_space | quote);                     \
+  uint64_t follows = scalar << 1 | (state)->scalar;                                            \
+  (state)->scalar = scalar >> 63;                                                              \
+  unsigned long long sum;                                                                      \
+  uint64_t carry = __builtin_uaddll_overflow(                                                  \
+    in_string, (classes).backslash & in_string, &sum);                                         \
+  carry |= __builtin_uaddll_overflow(sum, (state)->has_backslash, &sum);                       \
+  (state)->has_backslash = carry;                                                              \
+  uint64_t escaped_ends = sum & quote & ~in_string;                                            \
+  uint64_t bits = (((classes).operator | (scalar & ~follows)) & ~in_string) | quote;
+
+/// Marks the places that end a string with a backslash; most blocks have none.
+INLINE void mark_escaped(uint64_t bits, uint64_t escaped_ends, uint32_t *starts) {
+  for (; escaped_ends != 0; escaped_ends &= escaped_ends - 1) {
+    uint64_t below = (escaped_ends & -escaped_ends) - 1;
+    starts[__builtin_popcountll(bits & below)] |= 1;
+  }
+}
+
+// The tables of the UTF-8 check: Keiser and Lemire, "Validating UTF-8 in less than one instruction per byte".
+enum {
+  TOO_SHORT = 1, TOO_LONG = 2, OVERLONG_3 = 4, TOO_LARGE = 8, SURROGATE = 16, OVERLONG_2 = 32,
+  TOO_LARGE_1000 = 64, OVERLONG_4 = 64, TWO_CONTINUATIONS = 128,
+  CARRY = TOO_SHORT | TOO_LONG | TWO_CONTINUATIONS,
+};
+
+#define FIRST_HIGH                                                                             \
+  TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG,              \
+  (char)TWO_CONTINUATIONS, (char)TWO_CONTINUATIONS, (char)TWO_CONTINUATIONS,                   \
+  (char)TWO_CONTINUATIONS, TOO_SHORT | OVERLONG_2, TOO_SHORT,                                  \
+  TOO_SHORT | OVERLONG_3 | SURROGATE, TOO_SHORT | TOO_LARGE | TOO_LARGE_1000 | OVERLONG_4
+
+#define LARGE (char)(CARRY | TOO_LARGE | TOO_LARGE_1000)
+#define FIRST_LOW                                                                              \
+  (char)(CARRY | OVERLONG_3 | OVERLONG_2 | OVERLONG_4), (char)(CARRY | OVERLONG_2),            \
+  (char)CARRY, (char)CARRY, (char)(CARRY | TOO_LARGE), LARGE, LARGE, LARGE, LARGE, LARGE,      \
+  LARGE, LARGE, LARGE, (char)(CARRY | TOO_LARGE | TOO_LARGE_1000 | SURROGATE), LARGE, LARGE
+
+#define CONTINUATION (TOO_LONG | OVERLONG_2 | TWO_CONTINUATIONS)
+#define SECOND_HIGH                                                                            \
+  TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT,      \
+  (char)(CONTINUATION | OVERLONG_3 | TOO_LARGE_1000 | OVERLONG_4),                             \
+  (char)(CONTINUATION | OVERLONG_3 | TOO_LARGE), (char)(CONTINUATION | SURROGATE | TOO_LARGE), \
+  (char)(CONTINUATION | SURROGATE | TOO_LARGE), TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT
+
+// A byte is white space, or an operator once bit 5 is set, if the table has it at its lower four bits.
+#define WHITE_SPACE                                                                            \
+  ' ', 100, 100, 100, 17, 100, 113, 2, 100, '\t', '\n', 112, 100, '\r', 100, 100
+#define OPERATORS 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ':', '{', ',', '}', 0, 0
+
+// ---- AVX2 -------------------------------------------------------------------------------------------------
+
+AVX2 INLINE __m256i table_256(__m128i table) { return _mm256_broadcastsi128_si256(table); }
+
+AVX2 INLINE uint64_t mask_256(__m256i low, __m256i high) {
+  return (uint32_t)_mm256_movemask_epi8(low)
+    | (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32;
+}
+
+AVX2 INLINE uint64_t prefix_xor(uint64_t bits) {
+  __m128i product = _mm_clmulepi64_si128(
+    _mm_set_epi64x(0, (long long)bits), _mm_set1_epi8((char)0xFF), 0);
+  return (uint64_t)_mm_cvtsi128_si64(product);
+}
+
+AVX2 INLINE struct classes classify_256(__m256i low, __m256i high) {
+#define BOTH(expression)                                                                       \
+  ({ __m256i in = low; __m256i one = expression; in = high; mask_256(one, expression); })
+  const __m256i white = table_256(_mm_setr_epi8(WHITE_SPACE));
+  const __m256i operators = table_256(_mm_setr_epi8(OPERATORS));
+  struct classes classes;
+  classes.backslash = BOTH(_mm256_cmpeq_epi8(in, _mm256_set1_epi8('\\')));
+  classes.quote = BOTH(_mm256_cmpeq_epi8(in, _mm256_set1_epi8('"')));
+  classes.white_space = BOTH(_mm256_cmpeq_epi8(in, _mm256_shuffle_epi8(white, in)));
+  classes.operator = BOTH(_mm256_cmpeq_epi8(
+    _mm256_or_si256(in, _mm256_set1_epi8(0x20)), _mm256_shuffle_epi8(operators, in)));
+  classes.control = BOTH(
+    _mm256_cmpeq_epi8(_mm256_max_epu8(in, _mm256_set1_epi8(0x1F)), _mm256_set1_epi8(0x1F)));
+#undef BOTH
+  return classes;
+}
+
+AVX2 INLINE __m256i utf8_errors_256(__m256i in, __m256i before) {
+  __m256i shifted = _mm256_permute2x128_si256(before, in, 0x21);
+  __m256i first = _mm256_alignr_epi8(in, shifted, 15);
+  __m256i second = _mm256_alignr_epi8(in, shifted, 14);
+  __m256i third = _mm256_alignr_epi8(in, shifted, 13);
+  const __m256i nibble = _mm256_set1_epi8(0x0F);
+  __m256i special = _mm256_and_si256(
+    _mm256_and_si256(
+      _mm256_shuffle_epi8(
+        table_256(_mm_setr_epi8(FIRST_HIGH)),
+        _mm256_and_si256(_mm256_srli_epi16(first, 4), nibble)),
+      _mm256_shuffle_epi8(
+        table_256(_mm_setr_epi8(FIRST_LOW)), _mm256_and_si256(first, nibble))),
+    _mm256_shuffle_epi8(
+      table_256(_mm_setr_epi8(SECOND_HIGH)),
+      _mm256_and_si256(_mm256_srli_epi16(in, 4), nibble)));
+  __m256i continues = _mm256_or_si256(
+    _mm256_subs_epu8(second, _mm256_set1_epi8((char)(0xE0 - 0x80))),
+    _mm256_subs_epu8(third, _mm256_set1_epi8((char)(0xF0 - 0x80))));
+  return _mm256_xor_si256(
+    _mm256_and_si256(continues, _mm256_set1_epi8((char)0x80)), special);
+}
+
+AVX2 INLINE size_t write_bits(uint64_t bits, uint32_t base, uint32_t *starts) {
+  size_t count = (size_t)__builtin_popcountll(bits);
+  // Eight at a time; what is written too much is overwritten by the next block.
+  for (size_t position = 0; position < count; position += 8)
+    for (size_t index = position; index < position + 8; index++) {
+      starts[index] = base + (uint32_t)_tzcnt_u64(bits) * 2;
+      bits = _blsr_u64(bits);
+    }
+  return count;
+}
+
+AVX2 static size_t chunk_avx2(
+  const uint8_t *text, size_t offset, size_t length, struct block_index_state *state,
+  uint32_t *starts) {
+  struct block_index_state next = *state;
+  __m256i last = _mm256_loadu_si256((const __m256i *)(next.last + 32));
+  __m256i errors = _mm256_setzero_si256();
+  size_t count = 0;
+  size_t end = length - offset < BLOCK_INDEX_CHUNK ? length + 1 : offset + BLOCK_INDEX_CHUNK;
+  for (; offset < end; offset += 64) {
+    __m256i low = _mm256_loadu_si256((const __m256i *)(text + offset));
+    __m256i high = _mm256_loadu_si256((const __m256i *)(text + offset + 32));
+    struct classes classes = classify_256(low, high);
+    TOKEN_BITS(classes, &next, prefix_xor)
+    uint64_t beyond = mask_256(low, high) != 0;
+    if (beyond | next.beyond_ascii) {
+      errors = _mm256_or_si256(errors, utf8_errors_256(low, last));
+      errors = _mm256_or_si256(errors, utf8_errors_256(high, low));
+    }
+    next.beyond_ascii = beyond;
+    last = high;
+    if (offset + 64 > length) bits &= ~(~0ull << (length - offset));
+    size_t written = write_bits(bits, (uint32_t)(offset * 2), starts + count);
+    mark_escaped(bits, escaped_ends, starts + count);
+    count += written;
+  }
+  if (!_mm256_testz_si256(errors, errors)) next.failed = 1;
+  _mm256_storeu_si256((__m256i *)(next.last + 32), last);
+  *state = next;
+  return count;
+}
+
+// ---- AVX-512 ----------------------------------------------------------------------------------------------
+
+AVX512 INLINE __m512i table_512(__m128i table) { return _mm512_broadcast_i32x4(table); }
+
+AVX512 INLINE uint64_t prefix_xor_512(uint64_t bits) {
+  __m128i product = _mm_clmulepi64_si128(
+    _mm_set_epi64x(0, (long long)bits), _mm_set1_epi8((char)0xFF), 0);
+  return (uint64_t)_mm_cvtsi128_si64(product);
+}
+
+AVX512 INLINE struct classes classify_512(__m512i in) {
+  const __m512i white = table_512(_mm_setr_epi8(WHITE_SPACE));
+  const __m512i operators = table_512(_mm_setr_epi8(OPERATORS));
+  struct classes classes;
+  classes.backslash = _mm512_cmpeq_epi8_mask(in, _mm512_set1_epi8('\\'));
+  classes.quote = _mm512_cmpeq_epi8_mask(in, _mm512_set1_epi8('"'));
+  classes.white_space = _mm512_cmpeq_epi8_mask(in, _mm512_shuffle_epi8(white, in));
+  classes.operator = _mm512_cmpeq_epi8_mask(
+    _mm512_or_si512(in, _mm512_set1_epi8(0x20)), _mm512_shuffle_epi8(operators, in));
+  classes.control = _mm512_cmplt_epu8_mask(in, _mm512_set1_epi8(0x20));
+  return classes;
+}
+
+AVX512 INLINE __m512i utf8_errors_512(__m512i in, __m512i before) {
+  const __m512i order = _mm512_setr_epi64(6, 7, 8, 9, 10, 11, 12, 13);
+  __m512i shifted = _mm512_permutex2var_epi64(before, order, in);
+  __m512i first = _mm512_alignr_epi8(in, shifted, 15);
+  __m512i second = _mm512_alignr_epi8(in, shifted, 14);
+  __m512i third = _mm512_alignr_epi8(in, shifted, 13);
+  const __m512i nibble = _mm512_set1_epi8(0x0F);
+  __m512i special = _mm512_and_si512(
+    _mm512_and_si512(
+      _mm512_shuffle_epi8(
+        table_512(_mm_setr_epi8(FIRST_HIGH)),
+        _mm512_and_si512(_mm512_srli_epi16(first, 4), nibble)),
+      _mm512_shuffle_epi8(
+        table_512(_mm_setr_epi8(FIRST_LOW)), _mm512_and_si512(first, nibble))),
+    _mm512_shuffle_epi8(
+      table_512(_mm_setr_epi8(SECOND_HIGH)),
+      _mm512_and_si512(_mm512_srli_epi16(in, 4), nibble)));
+  __m512i continues = _mm512_or_si512(
+    _mm512_subs_epu8(second, _mm512_set1_epi8((char)(0xE0 - 0x80))),
+    _mm512_subs_epu8(third, _mm512_set1_epi8((char)(0xF0 - 0x80))));
+  return _mm512_xor_si512(
+    _mm512_and_si512(continues, _mm512_set1_epi8((char)0x80)), special);
+}
+
+/// All offsets of a block are compressed at once, and as many written as there are.
+AVX512 INLINE size_t compress_bits(uint64_t bits, uint32_t base, uint32_t *starts) {
+  static const uint8_t doubled[64] = {
+    0,  2,  4,  6,  8,  10, 12, 14, 16, 18,  20,  22,  24,  26,  28,  30,  32,  34,  36,  38,  40, 42,
+    44, 46, 48, 50, 52, 54, 56, 58, 60, 62,  64,  66,  68,  70,  72,  74,  76,  78,  80,  82,  84, 86,
+    88, 90, 92, 94, 96, 98, 100, 102, 104, 106, 108, 110, 112, 114, 116, 118, 120, 122, 124, 126};
+  size_t count = (size_t)__builtin_popcountll(bits);
+  __m512i packed = _mm512_maskz_compress_epi8(bits, _mm512_loadu_si512(doubled));
+  const __m512i bases = _mm512_set1_epi32((int)base);
+#define WRITE(part)                                                                            \
+  _mm512_storeu_si512(                                                                         \
+    starts + (part) * 16,                                                                      \
+    _mm512_add_epi32(                                                                          \
+      _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(packed, part)), bases))
+  WRITE(0);
+  if (count > 16) WRITE(1);
+  if (count > 32) {
+    WRITE(2);
+    WRITE(3);
+  }
+#undef WRITE
+  return count;
+}
+
+AVX512 static size_t chunk_avx512(
+  const uint8_t *text, size_t offset, size_t length, struct block_index_state *state,
+  uint32_t *starts) {
+  struct block_index_state next = *state;
+  __m512i last = _mm512_loadu_si512(next.last);
+  __m512i errors = _mm512_setzero_si512();
+  size_t count = 0;
+  size_t end = length - offset < BLOCK_INDEX_CHUNK ? length + 1 : offset + BLOCK_INDEX_CHUNK;
+  for (; offset < end; offset += 64) {
+    __m512i in = _mm512_loadu_si512(text + offset);
+    struct classes classes = classify_512(in);
+    TOKEN_BITS(classes, &next, prefix_xor_512)
+    uint64_t beyond = _mm512_movepi8_mask(in) != 0;
+    if (beyond | next.beyond_ascii) errors = _mm512_or_si512(errors, utf8_errors_512(in, last));
+    next.beyond_ascii = beyond;
+    last = in;
+    if (offset + 64 > length) bits &= ~(~0ull << (length - offset));
+    size_t written = compress_bits(bits, (uint32_t)(offset * 2), starts + count);
+    mark_escaped(bits, escaped_ends, starts + count);
+    count += written;
+  }
+  if (_mm512_test_epi8_mask(errors, errors) != 0) next.failed = 1;
+  _mm512_storeu_si512(next.last, last);
+  *state = next;
+  return count;
+}
+
+size_t block_index_chunk(
+  int level, const uint8_t *text, size_t offset, size_t length, struct block_index_state *state,
+  uint32_t *starts) {
+  return level == 2 ? chunk_avx512(text, offset, length, state, starts)
+                    : chunk_avx2(text, offset, length, state, starts);
+}
+
+#else
+
+int block_index_level(void) { return 0; }
+
+size_t block_index_chunk(
+  int level, const uint8_t *text, size_t offset, size_t length, struct block_index_state *state,
+  uint32_t *starts) {
+  (void)level, (void)text, (void)offset, (void)length, (void)state, (void)starts;
+  return 0;
+}
+
+#endif

@@ -1,0 +1,50 @@
+/// A kernel that finds where the tokens of a JSON text begin, 64 bytes at a time.
+///
+/// C, because Swift has neither these instructions nor a way to choose them at run time. Everything it does the
+/// scanner in Swift does as well, one byte after the other; both accept the same texts, and the same tests run both.
+#ifndef BLOCK_INDEX_H
+#define BLOCK_INDEX_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// How many bytes one call looks at: a multiple of 64, so small that the result stays in the first cache.
+#define BLOCK_INDEX_CHUNK 4096
+
+/// What one chunk leaves to the next.
+struct block_index_state {
+  /// All ones if the text is within a string, else zero.
+  uint64_t in_string;
+  /// Whether the first byte is escaped.
+  uint64_t escaped;
+  /// Whether the last byte was part of a number or word.
+  uint64_t scalar;
+  /// Whether the string that is open has a backslash.
+  uint64_t has_backslash;
+  /// Whether the last block has bytes beyond ASCII.
+  uint64_t beyond_ascii;
+  /// Whether a control character in a string or a mistake in UTF-8 was met.
+  uint64_t failed;
+  /// The last block.
+  uint8_t last[64];
+};
+
+/// The instructions that this machine has: 0 for none of use here, 1 for AVX2, 2 for AVX-512 with VBMI2.
+int block_index_level(void);
+
+/// Finds the brackets, colons and commas outside of strings, the quotation marks at both ends of strings, and
+/// the first bytes of everything else outside of strings that is not white space.
+///
+/// @param level What `block_index_level` returned, 1 or 2.
+/// @param text The whole text, with 64 readable bytes behind it.
+/// @param offset Where the chunk begins.
+/// @param length How many bytes the text has. The block that holds the byte after the last is looked at too, so
+///   that a character that the text breaks off in is noticed.
+/// @param starts Receives twice the offset of each place, plus one for the quotation mark that ends a string with
+///   a backslash; room for `BLOCK_INDEX_CHUNK` + 64.
+/// @return The number of places.
+size_t block_index_chunk(
+  int level, const uint8_t *_Nonnull text, size_t offset, size_t length,
+  struct block_index_state *_Nonnull state, uint32_t *_Nonnull starts);
+
+#endif

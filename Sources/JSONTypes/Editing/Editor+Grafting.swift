@@ -1,0 +1,61 @@
+extension Editor {
+  /// Copies a value from another document, and returns the node of the copy.
+  package mutating func graft(_ value: JSON) throws(EditFailure) -> NodeRef {
+    try graft(value.ref, of: Tree(value.storage))
+  }
+
+  /// Copies a value from another document, and returns the node of the copy.
+  package mutating func graft(_ ref: NodeRef, of source: Tree) throws(EditFailure) -> NodeRef {
+    if source.hasEdits(below: ref) {
+      return try graft(source.detached(ref))
+    }
+    let node = source[ref]
+    let additions = try roomForAdditions(text: Int(node.length), nodes: Int(node.span))
+    let index = additions.append(node, at: ref, of: source)
+    overlay.edits.raiseDepthBound(to: source.depthBound)
+    overlay.edits.sizeBound += Int(node.length)
+    tree.refresh(additions)
+    return NodeRef(added: index)
+  }
+
+  /// Copies a value of this document, and returns the node of the copy.
+  ///
+  /// The size of its text is taken off the budget, which it must not exceed.
+  package mutating func copy(
+    _ ref: NodeRef, budget: inout Int
+  ) throws(EditFailure) -> NodeRef {
+    if tree.hasEdits(below: ref) {
+      guard let tape = Flattening.tape(of: ref, in: tree, limit: budget) else {
+        throw .overBudget
+      }
+      budget -= tape.textCount
+      return try graft(JSON(Storage(parsed: tape), NodeRef(parsed: 0)))
+    }
+    let node = tree[ref]
+    budget -= Int(node.length)
+    guard budget >= 0 else { throw .overBudget }
+    let additions = try roomForAdditions(text: 0, nodes: Int(node.span))
+    let index = additions.appendSharingText(node, at: ref, of: tree)
+    overlay.edits.sizeBound += Int(node.length)
+    tree.refresh(additions)
+    return NodeRef(added: index)
+  }
+
+  private func roomForAdditions(text: Int, nodes: Int) throws(EditFailure) -> Tape {
+    let additions = storage.uniqueAdditions()
+    guard additions.hasRoom(text: text, nodes: nodes) else { throw .noRoom }
+    return additions
+  }
+
+  mutating func addName(_ name: [UInt8]) throws(EditFailure) -> NodeRef {
+    var text: [UInt8] = []
+    text.reserveCapacity(name.count + 2)
+    appendQuoted(name, to: &text)
+    let additions = try roomForAdditions(text: text.count, nodes: 1)
+    let isEscaped = text.contains(UInt8(ascii: "\\"))
+    overlay.edits.sizeBound += text.count + 2
+    let index = additions.appendName(text, isEscaped: isEscaped)
+    tree.refresh(additions)
+    return NodeRef(added: index)
+  }
+}
