@@ -1,0 +1,193 @@
+import JSONPatching
+import TestSupport
+import Testing
+
+/// Claims about all documents and patches, tried on random ones; a failure prints the seed that
+/// brings it back.
+@Suite struct PatchPropertyTests {
+  @Test func `a random patch has the outcome of the reference patcher`() {
+    let counterexample = Property.counterexample(trials: 1500) { generator in
+      let trial = Trial(using: &generator)
+      let document = try JSON(parsing: trial.document.noisyText(using: &generator))
+      let patch = try JSONPatch(parsing: trial.patch.noisyText(using: &generator))
+      return trial.disagreement(with: Outcome(of: patch, on: document))
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `documents and patches built in code have the same outcome`() {
+    let counterexample = Property.counterexample(trials: 500) { generator in
+      let trial = Trial(using: &generator)
+      guard let document = JSON(trial.document), let patch = JSONPatch(trial.operations) else {
+        return "cannot be built: \(trial)"
+      }
+      return trial.disagreement(with: Outcome(of: patch, on: document))
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `documents with duplicate members have the outcome of the reference patcher`() {
+    let counterexample = Property.counterexample(trials: 1000) { generator in
+      let trial = Trial(allowsDuplicates: true, using: &generator)
+      let document = try JSON(parsing: trial.document.noisyText(using: &generator))
+      let patch = try JSONPatch(parsing: trial.patch.noisyText(using: &generator))
+      return trial.disagreement(with: Outcome(of: patch, on: document), modulo: \.withoutDuplicates)
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `a failure leaves the document as it was, byte for byte`() {
+    let counterexample = Property.counterexample(trials: 1500) { generator in
+      let trial = Trial(allowsDuplicates: generator.oneIn(3), using: &generator)
+      let text = trial.document.noisyText(using: &generator)
+      let failing = trial.operations + [ModelOperation(.remove, ModelPointer(tokens: []))]
+      let patch = try JSONPatch(
+        parsing: ModelJSON.array(failing.map(\.json)).noisyText(using: &generator))
+      var document = try JSON(parsing: text)
+      let copy: JSON? = generator.oneIn(2) ? .some(document) : .none
+      guard case .failure = Outcome(of: patch, onto: &document) else { return "it succeeds" }
+      let fresh = try JSON(parsing: text)
+      let isUnchanged =
+        document.serialized() == text && document == fresh
+        && document.serialized(as: .compact) == fresh.serialized(as: .compact)
+        && copy.map { $0.serialized() == text } != false
+      return isUnchanged ? nil : "\(trial)\nleft as \(TextBytes(document.serialized()))"
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `a failure after successful patches leaves what they made`() {
+    let counterexample = Property.counterexample(trials: 500) { generator in
+      let shape = ModelJSON.Shape(allowsDuplicates: generator.oneIn(4))
+      let model = ModelJSON.random(shape: shape, using: &generator)
+      var document = try JSON(parsing: model.indentedText(using: &generator))
+      var current = model
+      for _ in 0..<6 {
+        let operations = ModelOperation.randomPatch(for: current, length: 5, using: &generator)
+        let patch = try JSONPatch(
+          parsing: ModelJSON.array(operations.map(\.json)).compactText)
+        let before = document.serialized()
+        let held = document
+        switch (
+          Outcome(of: patch, onto: &document), ReferencePatcher.outcome(of: operations, on: current)
+        ) {
+        case (.success, .success(let result)): current = result
+        case (.failure, .failure):
+          guard document.serialized() == before else { return "changed by a failing \(patch)" }
+        default: return "the outcome of \(patch) on \(current) differs"
+        }
+        guard held.serialized() == before else { return "the other copy changed by \(patch)" }
+        guard document == (try JSON(parsing: current.compactText)) else {
+          return "\(document) is not \(current)"
+        }
+      }
+      return nil
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `applying p and then q is applying p and q together`() {
+    let counterexample = Property.counterexample(trials: 500) { generator in
+      let model = ModelJSON.randomContainer(using: &generator)
+      let document = try JSON(parsing: model.indentedText(using: &generator))
+      let length = generator.below(12)
+      let operations = ModelOperation.randomGoodPatch(
+        for: model, length: length, using: &generator)
+      let cut = generator.below(operations.count + 1)
+      guard let first = JSONPatch(Array(operations[..<cut])),
+        let second = JSONPatch(Array(operations[cut...]))
+      else { return "cannot be built" }
+      let inTwo = try document.applying(first).applying(second)
+      let atOnce = try document.applying(JSONPatch(Array(first) + Array(second)))
+      let isSame =
+        inTwo == atOnce && inTwo.serialized(as: .compact) == atOnce.serialized(as: .compact)
+        && inTwo.serialized() == atOnce.serialized()
+      return isSame
+        ? nil
+        : "\(model)\n\(first)\n\(second)\nin two: \(TextBytes(inTwo.serialized()))\n"
+          + "at once: \(TextBytes(atOnce.serialized()))"
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `bytes to bytes is parsing, applying and writing`() {
+    let counterexample = Property.counterexample(trials: 500) { generator in
+      let trial = Trial(allowsDuplicates: generator.oneIn(3), using: &generator)
+      let text = trial.document.noisyText(using: &generator)
+      let patch = try JSONPatch(parsing: trial.patch.compactText)
+      for format in [JSON.Format.preserved, .compact, .pretty(), .compact.sortingMembers] {
+        let inOne = Result { try patch.apply(toJSON: text, as: format) }
+        let inSteps = Result { try JSON(parsing: text).applying(patch).serialized(as: format) }
+        switch (inOne, inSteps) {
+        case (.success(let one), .success(let other)) where one == other: continue
+        case (.failure(let one), .failure(let other))
+        where one as? JSONPatchError == other as? JSONPatchError: continue
+        default: return "\(trial)\n\(inOne)\n\(inSteps)"
+        }
+      }
+      return nil
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `the result of a patch does not depend on the layout of the document`() {
+    let counterexample = Property.counterexample(trials: 800) { generator in
+      let model = ModelJSON.random(using: &generator)
+      let operations = ModelOperation.randomGoodPatch(for: model, length: 8, using: &generator)
+      let patch = try JSONPatch(parsing: ModelJSON.array(operations.map(\.json)).compactText)
+      let texts = [
+        model.compactText, model.indentedText(using: &generator),
+        model.noisyText(using: &generator),
+      ]
+      guard case .success(let expected) = ReferencePatcher.outcome(of: operations, on: model) else {
+        return "a good patch that fails"
+      }
+      for text in texts {
+        let result = try JSON(parsing: text).applying(patch)
+        for format in [JSON.Format.preserved, .compact, .pretty(), .pretty(indent: 1)] {
+          let written = result.serialized(as: format)
+          guard try ModelJSON(parsing: written).compactText == expected.compactText else {
+            return "\(TextBytes(text))\n\(patch)\n\(TextBytes(written))\nnot \(expected)"
+          }
+        }
+      }
+      return nil
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `an indented document stays evenly indented`() {
+    let counterexample = Property.counterexample(trials: 800) { generator in
+      let model = ModelJSON.randomContainer(using: &generator)
+      let operations = ModelOperation.randomGoodPatch(for: model, length: 6, using: &generator)
+        .filter { !$0.path.tokens.isEmpty }
+      guard case .success(let expected) = ReferencePatcher.outcome(of: operations, on: model),
+        model.places().contains(where: { $0.pointer.tokens.count == 2 })
+      else { return nil }
+      var layout = generator
+      let patch = try JSONPatch(parsing: ModelJSON.array(operations.map(\.json)).compactText)
+      let text = model.indentedText(using: &generator)
+      let result = try JSON(parsing: text).applying(patch).serialized()
+      let wanted = expected.indentedText(using: &layout)
+      return result == wanted
+        ? nil
+        : "\(TextBytes(text))\n\(patch)\n\(TextBytes(result))\nnot \(TextBytes(wanted))"
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `a compact document stays compact`() {
+    let counterexample = Property.counterexample(trials: 500) { generator in
+      let model = ModelJSON.random(using: &generator)
+      let operations = ModelOperation.randomGoodPatch(for: model, length: 8, using: &generator)
+      guard case .success(let expected) = ReferencePatcher.outcome(of: operations, on: model)
+      else { return "a good patch that fails" }
+      let patch = try JSONPatch(
+        parsing: ModelJSON.array(operations.map(\.json)).indentedText(using: &generator))
+      let result = try patch.apply(toJSON: model.compactText)
+      return result == expected.compactText
+        ? nil : "\(model)\n\(patch)\n\(TextBytes(result))\nnot \(expected)"
+    }
+    #expect(counterexample == nil)
+  }
+}

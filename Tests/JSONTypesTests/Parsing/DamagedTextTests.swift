@@ -1,0 +1,107 @@
+import JSONTypes
+import TestSupport
+import Testing
+
+/// Texts cut off and damaged at every byte: the parser answers as the model does, and never traps.
+@Suite struct DamagedTextTests {
+  /// Every text in the fixtures, of documents, patches, results and parser inputs.
+  private static func texts() throws -> [[UInt8]] {
+    var texts = try ParsingCase.all().map(\.text)
+    for fixture in try PatchCase.all() {
+      texts += [fixture.document, fixture.patch]
+      if case .success(let expected) = fixture.outcome { texts.append(expected) }
+    }
+    texts += try FixtureRow.rows(of: "parse/positions.json").map { try $0.bytes() }
+    texts += try FixtureRow.rows(of: "values/formats.json").map { try $0.bytes() }
+    texts += try FixtureRow.rows(of: "values/equality.json").flatMap {
+      [Array(try $0.requiredText("a").utf8), Array(try $0.requiredText("b").utf8)]
+    }
+    return Array(Set(texts))
+  }
+
+  /// Compares the engine's verdict with the model's; `nil` if they agree.
+  private func disagreement(_ text: [UInt8]) -> String? {
+    let model = try? ModelJSON(parsing: text)
+    do throws(JSONParsingError) {
+      let json = try JSON(parsing: text)
+      guard let model else { return "accepted: \(TextBytes(text))" }
+      if json.serialized() != text { return "not kept: \(TextBytes(text))" }
+      if ModelJSON(json).compactText != model.compactText { return "misread: \(TextBytes(text))" }
+      return nil
+    } catch {
+      if model != nil { return "refused: \(TextBytes(text)): \(error)" }
+      let position = error.position
+      let isInside =
+        position.utf8Offset <= text.count && position.line >= 1
+        && (1...(position.utf8Offset + 1)).contains(position.column)
+        && position.utf16Column >= position.column && !error.message.isEmpty
+      return isInside ? nil : "position \(position) in \(TextBytes(text))"
+    }
+  }
+
+  @Test func `every fixture, cut off after every byte`() throws {
+    for text in try Self.texts() {
+      for count in 0...text.count {
+        let finding = disagreement(Array(text[..<count]))
+        #expect(finding == nil)
+      }
+    }
+  }
+
+  @Test func `every fixture, beginning at every byte`() throws {
+    for text in try Self.texts() {
+      for start in text.indices {
+        let finding = disagreement(Array(text[start...]))
+        #expect(finding == nil)
+      }
+    }
+  }
+
+  @Test func `every fixture, with every byte changed`() throws {
+    var generator = SeededGenerator(seed: 7)
+    let bytes =
+      Array("\"\\{}[]:,0-.eE+tn/ \n\t\0'u".utf8) + [0x7F, 0x80, 0xBF, 0xC2, 0xE2, 0xED, 0xF4, 0xFF]
+    for text in try Self.texts() {
+      for index in text.indices {
+        var damaged = text
+        damaged[index] = generator.pick(bytes)
+        let finding = disagreement(damaged)
+        #expect(finding == nil)
+      }
+    }
+  }
+
+  @Test func `every fixture, with every byte left out or doubled`() throws {
+    for text in try Self.texts() {
+      for index in text.indices {
+        var shorter = text
+        shorter.remove(at: index)
+        var longer = text
+        longer.insert(text[index], at: index)
+        let findings = [disagreement(shorter), disagreement(longer)].compactMap(\.self)
+        #expect(findings == [])
+      }
+    }
+  }
+
+  @Test func `random bytes of the alphabet of JSON`() {
+    let alphabet = Array("[]{}:,\"\\0123456789.eE+-truefalsn \n\u{E9}".utf8)
+    let counterexample = Property.counterexample(trials: 3000) { generator in
+      let count = generator.below(40)
+      return disagreement((0..<count).map { _ in generator.pick(alphabet) })
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `random documents with random white space and escapes`() {
+    let counterexample = Property.counterexample(trials: 500) { generator in
+      let model = ModelJSON.random(
+        shape: .init(allowsDuplicates: generator.oneIn(2)), using: &generator)
+      let text = model.noisyText(using: &generator)
+      let json = try JSON(parsing: text)
+      if ModelJSON(json).compactText != model.compactText { return "misread: \(TextBytes(text))" }
+      return disagreement(text)
+    }
+    #expect(counterexample == nil)
+  }
+}

@@ -1,0 +1,106 @@
+import JSONTypes
+import TestSupport
+import Testing
+
+/// Texts are read in the same way with and without an index, by each kind of instructions.
+struct IndexedScannerTests {
+  static let levels = Array(0...JSON.ParsingOptions.bestIndexLevel)
+
+  /// What parsing a text gives: the value with the places of all its parts, or the error.
+  private static func outcome(_ text: [UInt8], level: Int) -> String {
+    var options = JSON.ParsingOptions.default
+    options.indexLevel = level
+    do {
+      let json = try JSON(parsing: text, options: options)
+      return describe(json) + String(decoding: json.serialized(as: .compact), as: UTF8.self)
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  private static func describe(_ json: JSON) -> String {
+    var pending = [json]
+    var result = ""
+    while let value = pending.popLast() {
+      let bytes = value.sourceBytes
+      result += "\(value.kind) \(bytes?.lowerBound ?? -1) \(bytes?.count ?? -1) \(value.count);"
+      pending += value.array.map { Array($0) } ?? value.object?.map(\.value) ?? []
+    }
+    return result
+  }
+
+  private static func expectSame(_ text: [UInt8]) {
+    let expected = outcome(text, level: 0)
+    for level in levels.dropFirst() {
+      #expect(outcome(text, level: level) == expected, "level \(level)")
+    }
+  }
+
+  @Test(arguments: try Fixtures.files(in: "parse", withExtension: "json"))
+  func `fixtures give the same at every place of a block`(file: String) throws {
+    let text = try Fixtures.bytes(file)
+    for shift in stride(from: 512, to: 512 + 64, by: 7) {
+      Self.expectSame(Array(repeating: 0x20, count: shift) + text)
+    }
+  }
+
+  @Test
+  func `pieces that are right and wrong give the same wherever a chunk ends`() {
+    let pieces = [
+      #""plain""#, #""esc\"aped\\""#, #""\u00e9\ud83d\ude00""#, #""\ud800""#, #""bad \x""#,
+      "\"é漢😀\"",
+      "\"tab\there\"", "12345678901234567890", "-0.5e+10", "01", "1.", "-", "1e", "true", "truex",
+      "nul", "{}", "[]", "{\"a\":[1,{\"b\":null}]}", "{\"a\" 1}", "[1 2]", "[1,]", "\"open", "]",
+      "\u{0}", "\"\u{1}\"", "1\u{0}", "/**/1", "'a'", "{\"a\":1,\"a\":2}",
+    ]
+    for piece in pieces {
+      for shift in [500, 4032, 4090, 4093, 4094, 4095, 4096, 4097, 8190] {
+        let padding = Array(repeating: UInt8(ascii: " "), count: shift)
+        Self.expectSame(padding + Array(piece.utf8))
+        Self.expectSame(
+          Array("[\"".utf8) + padding + Array("\",".utf8) + Array(piece.utf8) + [0x5D])
+      }
+    }
+  }
+
+  @Test
+  func `every broken sequence of UTF-8 is found at every place of a block`() {
+    let broken: [[UInt8]] = [
+      [0x80], [0xC0, 0x80], [0xC1, 0xBF], [0xC2], [0xE0, 0x80, 0x80], [0xE0, 0x9F, 0xBF],
+      [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF], [0xF0, 0x80, 0x80, 0x80],
+      [0xF0, 0x8F, 0xBF, 0xBF], [0xF0, 0x9F, 0x98], [0xF4, 0x90, 0x80, 0x80],
+      [0xF5, 0x80, 0x80, 0x80],
+      [0xFF], [0xFE], [0xC3, 0xA9, 0xA9], [0xE6, 0xBC, 0xA2, 0x80],
+    ]
+    for sequence in broken {
+      for shift in 512..<512 + 66 {
+        let text =
+          Array("\"".utf8) + Array(repeating: 0x61, count: shift) + sequence + Array("z\"".utf8)
+        for level in Self.levels {
+          #expect(Self.outcome(text, level: level).contains("UTF-8"), "\(sequence) at \(shift)")
+        }
+      }
+    }
+  }
+
+  @Test
+  func `a text that breaks off anywhere gives the same`() throws {
+    let text = try Fixtures.bytes("preview/flag-import.json")
+    for count in 513..<text.count { Self.expectSame(Array(text[..<count])) }
+  }
+
+  @Test
+  func `random bytes give the same`() {
+    var generator = SeededGenerator(seed: 20_261_120)
+    let alphabet = Array("{}[]:,\"\\ \n019eE+-.truefalsnu\u{1}é".utf8)
+    for _ in 0..<2000 {
+      let count = Int.random(in: 512..<1200, using: &generator)
+      let text = (0..<count).map { _ in alphabet.randomElement(using: &generator) ?? 0x20 }
+      Self.expectSame(text)
+      Self.expectSame(
+        [0x5B, 0x22] + text.filter { $0 != 0x22 && $0 != 0x5C && $0 >= 0x20 && $0 < 0x80 } + [
+          0x22, 0x5D,
+        ])
+    }
+  }
+}

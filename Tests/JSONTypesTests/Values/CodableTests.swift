@@ -1,0 +1,86 @@
+import Foundation
+import JSONTypes
+import TestSupport
+import Testing
+
+/// Values through the coders of other libraries.
+@Suite struct CodableTests {
+  private struct Envelope: Codable, Equatable {
+    var name: String
+    var payload: JSON
+    var pointer: JSONPointer
+    var note: JSON?
+  }
+
+  @Test func `a value is encoded and decoded`() throws {
+    let value: JSON = [
+      "n": nil, "b": true, "i": -42, "big": JSON(UInt64.max), "d": 1.5, "s": "\u{E9}\"\\\n",
+      "a": [1, [], [:], [nil, "x"]], "o": ["nested": ["deep": 0.1]],
+    ]
+    let data = try JSONEncoder().encode(value)
+    #expect(try JSON(parsing: [UInt8](data)) == value)
+    #expect(try JSONDecoder().decode(JSON.self, from: data) == value)
+  }
+
+  @Test func `a value is a part of other types`() throws {
+    let envelope = Envelope(name: "e", payload: ["on": true, "list": [1]], pointer: "/a~1b/0")
+    let data = try JSONEncoder().encode(envelope)
+    #expect(try JSONDecoder().decode(Envelope.self, from: data) == envelope)
+    #expect(try JSON(parsing: [UInt8](data))["pointer"] == "/a~1b/0")
+  }
+
+  @Test func `a text is decoded like it is parsed`() throws {
+    let text = #"{"name":"x","payload":[{"a":1.5,"b":[true,null,"\u00e9"]}],"pointer":"","note":7}"#
+    let envelope = try JSONDecoder().decode(Envelope.self, from: Data(text.utf8))
+    #expect(envelope.payload == (try JSON(parsing: #"[{"a":1.5,"b":[true,null,"é"]}]"#)))
+    #expect(envelope.note == 7)
+  }
+
+  @Test func `scalars are values too`() throws {
+    for value in [JSON.null, true, false, 0, -7, 1.25, "text", [], [:]] as [JSON] {
+      let data = try JSONEncoder().encode([value])
+      #expect(try JSONDecoder().decode([JSON].self, from: data) == [value])
+    }
+  }
+
+  @Test func `a pointer that breaks the rules is not decoded`() {
+    for text in [#"["a"]"#, #"["/~2"]"#, "[1]", "[null]"] {
+      #expect(throws: (any Error).self) {
+        try JSONDecoder().decode([JSONPointer].self, from: Data(text.utf8))
+      }
+    }
+  }
+
+  @Test func `a number that the coder cannot hold is an error and not another number`() throws {
+    let value = try JSON(parsing: "[1e400]")
+    #expect(throws: (any Error).self) { try JSONEncoder().encode(value) }
+  }
+
+  @Test func `random values survive the coder`() {
+    let counterexample = Property.counterexample(trials: 200) { generator in
+      let model = ModelJSON.random(using: &generator)
+      guard let value = JSON(model), model.isHeldByCoders else { return nil }
+      let data = try JSONEncoder().encode(value)
+      let isSame =
+        try JSON(parsing: [UInt8](data)) == value
+        && JSONDecoder().decode(JSON.self, from: data) == value
+      return isSame ? nil : "\(model)\nbecomes \(TextBytes([UInt8](data)))"
+    }
+    #expect(counterexample == nil)
+  }
+}
+
+extension ModelJSON {
+  /// Whether Foundation's coders can hold the value: no number beyond a `Double`, and no names that
+  /// are the same to Swift's dictionaries.
+  fileprivate var isHeldByCoders: Bool {
+    switch self {
+    case .null, .bool, .string: true
+    case .number(let text): Int(text) != nil || Double(text).map { "\($0)" == text } == true
+    case .array(let elements): elements.allSatisfy(\.isHeldByCoders)
+    case .object(let members):
+      Set(members.map { String(decoding: $0.name, as: UTF8.self) }).count == members.count
+        && members.allSatisfy(\.value.isHeldByCoders)
+    }
+  }
+}
