@@ -75,12 +75,15 @@ extension JSONPatch {
   ) throws(JSONPatchError) -> [UInt8] {
     var document: JSON
     do throws(JSONParsingError) {
-      document = try JSON(parsing: bytes)
+      document = try JSON(parsing: bytes, options: JSON.ParsingOptions(maximumDepth: limits.depth))
     } catch {
       throw JSONPatchError(
         .jsonSyntax, "the document is no JSON: \(error.description)", help: error.help)
     }
     try document.apply(self, limits: limits)
-    return document.serialized(as: format)
+    guard let result = document.serialized(as: format, limit: limits.resultBytes) else {
+      throw JSONPatchError(limit: "result bytes", limits.resultBytes, reached: nil)
+    }
+    return result
   }
 }

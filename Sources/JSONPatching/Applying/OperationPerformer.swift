@@ -71,6 +71,7 @@ struct OperationPerformer: ~Copyable {
       if patch.isPrefix(operation.path, of: operation.from) { return }
       throw .moveIntoSelf
     }
+    let value = editor.arrival(of: found)
     do throws(EditFailure) {
       try editor.remove(found)
     } catch {
@@ -78,7 +79,7 @@ struct OperationPerformer: ~Copyable {
     }
     let target = try target(operation.path, in: editor)
     do throws(EditFailure) {
-      try editor.add(found.value, at: target)
+      try editor.add(value, at: target)
     } catch {
       throw .edit(error)
     }
@@ -90,7 +91,7 @@ struct OperationPerformer: ~Copyable {
     let found = try locate(operation.from, in: editor)
     let target = try target(operation.path, in: editor)
     do throws(EditFailure) {
-      try editor.add(try editor.copy(found.value, budget: &copyBudget), at: target)
+      try editor.add(try editor.copy(found, budget: &copyBudget), at: target)
     } catch {
       throw .edit(error)
     }

@@ -21,6 +21,8 @@ package struct PatchTrial: Sendable {
   package private(set) var document: JSON
   private let limits: JSONPatch.Limits
   private var copiedBytes = 0
+  /// How many bytes of values the effects so far hold.
+  private var shownBytes = 0
 
   /// Starts a trial on a document.
   package init(on document: JSON, limits: JSONPatch.Limits = .default) {
@@ -51,13 +53,17 @@ package struct PatchTrial: Sendable {
       throw error
     }
     let new = operation.kind == .remove ? nil : document[pointer]?.detached()
+    shownBytes += (old?.serializedSizeBound ?? 0) + (new?.serializedSizeBound ?? 0)
+    guard shownBytes <= limits.resultBytes else {
+      throw JSONPatchError(limit: "bytes of changed values", limits.resultBytes, reached: nil)
+    }
     return Effect(pointer: pointer, from: operation.from, old: old, new: new)
   }
 
   /// Refuses a document that has grown beyond the limit.
   package func checkResult() throws(JSONPatchError) {
     guard Tree(document.storage).sizeBound > limits.resultBytes,
-      document.serialized().count > limits.resultBytes
+      document.serialized(as: .preserved, limit: limits.resultBytes) == nil
     else { return }
     throw JSONPatchError(limit: "result bytes", limits.resultBytes, reached: nil)
   }

@@ -1,29 +1,30 @@
 extension Editor {
   /// Copies a value from another document, and returns the node of the copy.
-  package mutating func graft(_ value: JSON) throws(EditFailure) -> NodeRef {
+  package mutating func graft(_ value: JSON) throws(EditFailure) -> Arrival {
     try graft(value.ref, of: Tree(value.storage))
   }
 
   /// Copies a value from another document, and returns the node of the copy.
-  package mutating func graft(_ ref: NodeRef, of source: Tree) throws(EditFailure) -> NodeRef {
+  package mutating func graft(_ ref: NodeRef, of source: Tree) throws(EditFailure) -> Arrival {
     if source.hasEdits(below: ref) {
       return try graft(source.detached(ref))
     }
     let node = source[ref]
     let additions = try roomForAdditions(text: Int(node.length), nodes: Int(node.span))
     let index = additions.append(node, at: ref, of: source)
-    overlay.edits.raiseDepthBound(to: source.depthBound)
     overlay.edits.sizeBound += Int(node.length)
     tree.refresh(additions)
-    return NodeRef(added: index)
+    return Arrival(
+      ref: NodeRef(added: index), heightBound: min(Int(node.span), source.depthBound))
   }
 
   /// Copies a value of this document, and returns the node of the copy.
   ///
   /// The size of its text is taken off the budget, which it must not exceed.
   package mutating func copy(
-    _ ref: NodeRef, budget: inout Int
-  ) throws(EditFailure) -> NodeRef {
+    _ found: Found, budget: inout Int
+  ) throws(EditFailure) -> Arrival {
+    let ref = found.value
     if tree.hasEdits(below: ref) {
       guard let tape = Flattening.tape(of: ref, in: tree, limit: budget) else {
         throw .overBudget
@@ -38,7 +39,12 @@ extension Editor {
     let index = additions.appendSharingText(node, at: ref, of: tree)
     overlay.edits.sizeBound += Int(node.length)
     tree.refresh(additions)
-    return NodeRef(added: index)
+    return Arrival(ref: NodeRef(added: index), heightBound: arrival(of: found).heightBound)
+  }
+
+  /// A value that was found, on its way to another place.
+  package func arrival(of found: Found) -> Arrival {
+    Arrival(ref: found.value, heightBound: max(tree.depthBound - found.depth, 0))
   }
 
   private func roomForAdditions(text: Int, nodes: Int) throws(EditFailure) -> Tape {

@@ -28,8 +28,9 @@ package struct Editor: ~Copyable {
   // MARK: Changing
 
   /// Puts a value in the place of another.
-  package mutating func replace(_ found: Found, with value: NodeRef) throws(EditFailure) {
+  package mutating func replace(_ found: Found, with value: Arrival) throws(EditFailure) {
     try checkDepth(of: value, at: found.depth)
+    let value = value.ref
     switch found.location.slot {
     case .root:
       journal.append(.root(root))
@@ -42,8 +43,9 @@ package struct Editor: ~Copyable {
   }
 
   /// Adds a value: a new member, an exchange of an existing one, or an insertion into an array.
-  package mutating func add(_ value: NodeRef, at target: Target) throws(EditFailure) {
+  package mutating func add(_ value: Arrival, at target: Target) throws(EditFailure) {
     try checkDepth(of: value, at: target.depth)
+    let value = value.ref
     switch target.slot {
     case .root:
       journal.append(.root(root))
@@ -73,13 +75,11 @@ package struct Editor: ~Copyable {
   // MARK: Depth
 
   /// Refuses a value that would make the document nest too deep.
-  private mutating func checkDepth(of value: NodeRef, at depth: Int) throws(EditFailure) {
-    let node = tree[value]
-    guard node.isContainer else { return }
-    // A subtree is not deeper than it has nodes, and no deeper than anything in this document.
-    var bound = depth + min(Int(node.span), tree.depthBound)
+  private mutating func checkDepth(of value: Arrival, at depth: Int) throws(EditFailure) {
+    guard tree[value.ref].isContainer else { return }
+    var bound = depth + value.heightBound
     if bound > maximumDepth {
-      bound = depth + tree.height(of: value)
+      bound = depth + tree.height(of: value.ref)
       if bound > maximumDepth { throw .tooDeep }
     }
     overlay.edits.raiseDepthBound(to: bound)
@@ -90,9 +90,9 @@ package struct Editor: ~Copyable {
   /// Whether the document has at most so many bytes of text; it is only measured if it may have more.
   package mutating func isResultWithin(_ limit: Int) -> Bool {
     guard tree.sizeBound > limit else { return true }
-    let size = tree.serialized(root).count
-    overlay.edits.sizeBound = size
-    return size <= limit
+    guard let text = PreservingWriter(tree, root: root).write(limit: limit) else { return false }
+    overlay.edits.sizeBound = text.count
+    return true
   }
 
   // MARK: Taking back
@@ -112,7 +112,16 @@ extension JSON {
   /// - Complexity: O(1) for a value that nobody else holds, otherwise O(edits made before).
   package mutating func beginEditing(maximumDepth: Int = .max) -> Editor {
     if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
+    if storage.hasOutgrownItsText { leaveGarbageBehind() }
     return Editor(storage, ref, maximumDepth: maximumDepth)
+  }
+
+  /// Makes a parsed text of the value as it is now.
+  ///
+  /// What edits bring in stays in memory although later ones take it away. Once that is more than the document, it
+  /// is worth reading the document anew; so a value that is edited for ever does not grow for ever.
+  private mutating func leaveGarbageBehind() {
+    self = JSON(builtText: serialized())
   }
 
   /// Makes the edits of an editor this value's own.

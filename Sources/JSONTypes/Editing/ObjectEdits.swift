@@ -66,7 +66,33 @@ struct ObjectEdits {
   }
 
   mutating func setValue(_ value: NodeRef, at position: Int) {
+    let old = members[position].value
     members[position].value = value
+    guard !slots.isEmpty else { return }
+    // A removed member must not lengthen the way to others.
+    if value == .none, old != .none { leave(position) }
+    if value != .none, old == .none { enter(position) }
+  }
+
+  private mutating func leave(_ position: Int) {
+    let mask = slots.count - 1
+    var gap = Int(members[position].hash) & mask
+    while slots[gap] != UInt32(truncatingIfNeeded: position + 1) {
+      if slots[gap] == 0 { return }
+      gap = (gap + 1) & mask
+    }
+    var next = (gap + 1) & mask
+    while slots[next] != 0 {
+      let other = Int(slots[next]) - 1
+      let home = other < members.count ? Int(members[other].hash) & mask : next
+      if (next - home) & mask >= (next - gap) & mask {
+        slots[gap] = slots[next]
+        gap = next
+      }
+      next = (next + 1) & mask
+    }
+    slots[gap] = 0
+    usedSlots -= 1
   }
 
   private mutating func rebuildIndex() {
@@ -74,7 +100,7 @@ struct ObjectEdits {
     while capacity < members.count * 4 { capacity *= 2 }
     slots = ContiguousArray(repeating: 0, count: capacity)
     usedSlots = 0
-    for position in members.indices { enter(position) }
+    for position in members.indices where members[position].value != .none { enter(position) }
   }
 
   private mutating func enter(_ position: Int) {

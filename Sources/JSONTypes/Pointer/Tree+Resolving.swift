@@ -122,7 +122,7 @@ extension Tree {
 
   /// The name of a member that somebody may have meant by another one.
   package func nearestName(to wanted: String, in container: NodeRef) -> String? {
-    guard self[container].kind == .object, childCount(of: container) <= 1000 else { return nil }
+    guard self[container].kind == .object, childCount(of: container) <= 100 else { return nil }
     var names: [String] = []
     var cursor = children(of: container)
     while let child = cursor.next(in: self) { names.append(string(of: self[child.name])) }
@@ -132,10 +132,12 @@ extension Tree {
 
 /// The text that differs least from another, if it differs by less than half.
 package func nearest(to wanted: String, among candidates: some Sequence<String>) -> String? {
-  let wanted = Array(wanted.utf8.prefix(64))
+  let wanted = Array(wanted.utf8.prefix(32))
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {
-    let distance = editDistance(wanted, Array(candidate.utf8.prefix(64)))
+    let length = min(candidate.utf8.count, 32)
+    guard abs(length - wanted.count) * 2 <= max(wanted.count, 2) else { continue }
+    let distance = editDistance(wanted, Array(candidate.utf8.prefix(32)))
     if distance < best?.distance ?? .max { best = (distance, candidate) }
   }
   guard let best, best.distance * 2 <= max(wanted.count, 2), best.distance > 0 else { return nil }

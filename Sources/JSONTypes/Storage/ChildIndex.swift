@@ -7,19 +7,19 @@ final class ChildIndex: Sendable {
   let positions: ContiguousArray<UInt32>
   /// Open addressing over the hashes of the names: a child's position plus one, or zero.
   let slots: ContiguousArray<UInt32>
-  /// Whether two members have the same name.
-  let hasDuplicates: Bool
+  /// The positions of members whose name an earlier one has.
+  let repeated: Set<UInt32>
 
   /// Containers with fewer children are searched without an index.
   static let threshold = 24
 
   init(
     positions: ContiguousArray<UInt32>, slots: ContiguousArray<UInt32> = [],
-    hasDuplicates: Bool = false
+    repeated: Set<UInt32> = []
   ) {
     self.positions = positions
     self.slots = slots
-    self.hasDuplicates = hasDuplicates
+    self.repeated = repeated
   }
 }
 

@@ -62,6 +62,13 @@ package final class Storage: @unchecked Sendable {
 
   // MARK: Editing
 
+  /// Whether edits have brought in so much that most of it must be garbage.
+  var hasOutgrownItsText: Bool {
+    guard let additions else { return false }
+    return additions.textCount > 2 * parsed.textCount + 1 << 20
+      || additions.nodeCount > 2 * parsed.nodeCount + 1 << 16
+  }
+
   /// The overlay of a storage that is being edited.
   var editedOverlay: Overlay {
     if let overlay { return overlay }

@@ -18,6 +18,8 @@ package final class Tape: @unchecked Sendable {
   /// Whether the text is one that the caller knows, and not one made for a value built in code.
   package let isSource: Bool
   private let index = Mutex(ChildIndexCache())
+  /// How many nodes were looked at for repeated names, and whether there are any.
+  private let repetition = Mutex((checked: 0, isFound: false))
 
   /// Takes over the buffers of a finished scan.
   init(adopting buffers: TapeBuffers, depth: Int, isSource: Bool) {
@@ -103,6 +105,18 @@ package final class Tape: @unchecked Sendable {
     buffers.textCount = textCount
     buffers.nodeCount = nodeCount
     index.withLock { $0.removeAll() }
+    repetition.withLock { $0.checked = min($0.checked, nodeCount) }
+  }
+
+  /// Whether any node satisfies a condition that readers look into once.
+  func repeatsNames(_ hasRepeatedName: (Int) -> Bool) -> Bool {
+    repetition.withLock { state in
+      while !state.isFound, state.checked < nodeCount {
+        state.isFound = hasRepeatedName(state.checked)
+        state.checked += 1
+      }
+      return state.isFound
+    }
   }
 
   /// Whether additions of these sizes can be told apart by the 32 bits of a node.

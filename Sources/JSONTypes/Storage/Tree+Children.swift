@@ -71,11 +71,7 @@ extension Tree {
       if let hit = scan(for: name, in: container, node) { return hit }
     } else {
       let index = childIndex(of: container, node)
-      if index.hasDuplicates {
-        if let hit = scan(for: name, in: container, node) { return hit }
-      } else if let hit = lookup(name, in: container, index) {
-        return hit
-      }
+      if let hit = lookup(name, in: container, index) { return hit }
     }
     guard let edits,
       let (position, value) = overlay?.member(
@@ -105,12 +101,14 @@ extension Tree {
     let mask = index.slots.count - 1
     var slot = Int(name.hash) & mask
     while index.slots[slot] != 0 {
-      let distance = index.positions[Int(index.slots[slot]) - 1]
+      let position = index.slots[slot] - 1
+      let distance = index.positions[Int(position)]
       let child = container.advanced(by: distance)
       if matches(self[container.advanced(by: distance - 1)], name) {
         let value = current(child)
-        return value == .none
-          ? nil : Hit(place: .original(child), value: value, hasDuplicates: false)
+        guard value != .none else { return nil }
+        let isRepeated = index.repeated.contains(position)
+        return Hit(place: .original(child), value: value, hasDuplicates: isRepeated)
       }
       slot = (slot + 1) & mask
     }
@@ -165,20 +163,22 @@ extension Tree {
     while capacity < positions.count * 2 { capacity *= 2 }
     let mask = capacity - 1
     var slots = ContiguousArray<UInt32>(repeating: 0, count: capacity)
-    var hasDuplicates = false
+    var repeated: Set<UInt32> = []
     for position in positions.indices {
       let hash = hashes[position]
       var slot = Int(hash) & mask
       while slots[slot] != 0 {
         let other = Int(slots[slot]) - 1
         if hashes[other] == hash, isSameName(container, positions[other], positions[position]) {
-          hasDuplicates = true
+          // The last one takes the place in the table.
+          repeated.insert(UInt32(truncatingIfNeeded: position))
+          break
         }
         slot = (slot + 1) & mask
       }
       slots[slot] = UInt32(truncatingIfNeeded: position + 1)
     }
-    return ChildIndex(positions: positions, slots: slots, hasDuplicates: hasDuplicates)
+    return ChildIndex(positions: positions, slots: slots, repeated: repeated)
   }
 
   private func isSameName(_ container: NodeRef, _ first: UInt32, _ second: UInt32) -> Bool {

@@ -15,9 +15,7 @@ extension Tree {
     var comparison = Comparison(one: self, other: other)
     if comparison.run(first, second) { return true }
     // With duplicate members only the last one counts, and the quick comparison looks at all.
-    guard comparison.metDuplicates(self, first) || comparison.metDuplicates(other, second) else {
-      return false
-    }
+    guard repeatsNames || other.repeatsNames else { return false }
     comparison.ignoresShadowedMembers = true
     return comparison.run(first, second)
   }
@@ -111,11 +109,6 @@ extension Tree {
         else { return false }
       }
       return true
-    }
-
-    /// Whether a value has an object with two members of the same name.
-    func metDuplicates(_ tree: Tree, _ ref: NodeRef) -> Bool {
-      !JSON(tree.storage, ref).duplicateMembers().isEmpty
     }
   }
 }

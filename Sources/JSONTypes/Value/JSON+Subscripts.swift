@@ -10,9 +10,13 @@ extension JSON {
   /// - Precondition: To set a value, this must be an object.
   /// - Complexity: O(*m*) for *m* members up to some dozens, O(1) for more.
   public subscript(name: String) -> JSON? {
-    get { self[JSONPointer.root.appending(name)] }
-    set { self[JSONPointer.root.appending(name)] = newValue }
+    get { kind == .object ? self[JSONPointer.root.appending(name)] : nil }
+    set {
+      precondition(kind == .object, "only an object has members")
+      self[JSONPointer.root.appending(name)] = newValue
+    }
     _modify {
+      precondition(kind == .object, "only an object has members")
       var loan = lend(JSONPointer.root.appending(name))
       // Even if whoever has the part throws.
       defer { takeBack(&loan) }
@@ -127,7 +131,8 @@ extension JSON {
     do {
       try edit { editor in
         try pointer.text.withTextSlice { bytes in
-          try editor.replace(editor.locate(bytes), with: part)
+          let value = Arrival(ref: part, heightBound: editor.tree.depthBound)
+          try editor.replace(editor.locate(bytes), with: value)
         }
       }
     } catch {

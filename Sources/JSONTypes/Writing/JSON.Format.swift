@@ -45,26 +45,33 @@ extension JSON {
   /// - Returns: The bytes of the text.
   /// - Complexity: O(*n*) for *n* bytes. In ``Format/preserved`` form that is copying, a few large pieces per edit.
   public func serialized(as format: Format = .preserved) -> [UInt8] {
+    serialized(as: format, limit: .max) ?? []
+  }
+
+  /// Writes the value, unless that takes more than `limit` bytes.
+  package func serialized(as format: Format, limit: Int) -> [UInt8]? {
     let tree = Tree(storage)
     if case .preserved = format.style {
-      return format.sortsMembers ? tree.serializedInOwnLayout(ref) : tree.serialized(ref)
+      return format.sortsMembers
+        ? tree.serializedInOwnLayout(ref, limit: limit)
+        : PreservingWriter(tree, root: ref).write(limit: limit)
     }
     let writer = StyledWriter(tree, sortsMembers: format.sortsMembers)
-    return OutputBuffer.array(estimate: tree.sizeBound(of: ref)) {
+    return OutputBuffer.array(estimate: tree.sizeBound(of: ref), limit: limit) {
       writer.write(ref, in: .fixed(format.style), to: &$0)
     }
   }
+
+  /// No fewer bytes than the value's text has as it was written, edits included.
+  package var serializedSizeBound: Int { Tree(storage).sizeBound(of: ref) }
 }
 
 extension Tree {
-  /// A value as it is now, in preserved form.
-  package func serialized(_ ref: NodeRef) -> [UInt8] { PreservingWriter(self, root: ref).write() }
-
   /// A value with sorted members, laid out anew as the document is.
-  fileprivate func serializedInOwnLayout(_ ref: NodeRef) -> [UInt8] {
+  fileprivate func serializedInOwnLayout(_ ref: NodeRef, limit: Int) -> [UInt8]? {
     let writer = StyledWriter(self, sortsMembers: true)
     let isWhole = ref == storage.root && storage.parsed.isSource
-    return OutputBuffer.array(estimate: sizeBound(of: ref)) {
+    return OutputBuffer.array(estimate: sizeBound(of: ref), limit: limit) {
       if isWhole { $0.append(leadingWhitespace) }
       writer.write(ref, in: documentLayout, to: &$0)
       if isWhole { $0.append(trailingWhitespace) }

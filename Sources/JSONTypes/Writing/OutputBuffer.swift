@@ -17,7 +17,14 @@ struct OutputBuffer {
 
   /// Makes an array of what `write` writes, each time it is called; `estimate` bytes are probably enough.
   static func array(estimate: Int, _ write: (inout OutputBuffer) -> Void) -> [UInt8] {
-    var needed = max(estimate, 16)
+    array(estimate: estimate, limit: .max, write) ?? []
+  }
+
+  /// Makes an array of what `write` writes, unless that is more than `limit` bytes.
+  static func array(
+    estimate: Int, limit: Int, _ write: (inout OutputBuffer) -> Void
+  ) -> [UInt8]? {
+    var needed = min(max(estimate, 16), limit)
     while true {
       var count = 0
       let bytes = unsafe [UInt8](unsafeUninitializedCapacity: needed) { memory, initialized in
@@ -28,6 +35,7 @@ struct OutputBuffer {
         initialized = min(count, memory.count)
       }
       if count == bytes.count { return bytes }
+      guard count <= limit else { return nil }
       needed = count
     }
   }

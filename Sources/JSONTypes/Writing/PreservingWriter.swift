@@ -21,12 +21,13 @@ struct PreservingWriter {
   }
 
   /// Writes the root, with the white space around it if it is the whole document.
-  func write() -> [UInt8] {
+  func write(limit: Int = .max) -> [UInt8]? {
     let isWhole = root == tree.storage.root
     let node = tree[root]
     let additions = tree.storage.additions?.textCount ?? 0
     let size = isWhole ? tree.storage.parsed.textCount : Int(node.length)
-    return OutputBuffer.array(estimate: size + additions * 2 + 16 * edited.count) { output in
+    let estimate = size + additions * 2 + 16 * edited.count
+    return OutputBuffer.array(estimate: estimate, limit: limit) { output in
       if isWhole { output.append(tree.leadingWhitespace) }
       if isWhole, root != NodeRef(parsed: 0) {
         writeInserted(root, to: &output) { tree.documentLayout }
