@@ -57,6 +57,8 @@ package final class Storage: @unchecked Sendable {
     guard let lender else { return }
     lender.root = root
     lender.additions = additions
+    // Not always the same one: a part of the part may have been kept by somebody.
+    lender.overlay = overlay
     lender.sharesAdditions.store(sharesAdditions.load(ordering: .relaxed), ordering: .relaxed)
   }
 

@@ -45,4 +45,31 @@ import Testing
     #expect(document.debugDescription == #"{ "a" : {"z":   [2]} }"#)
     #expect(copy["a"]?["b"]?["d"]?["x"] == 5)
   }
+
+  @Test func `a part that is kept in the middle of an edit has its own edits from then on`() throws
+  {
+    var kept: [JSON] = []
+    func change(_ part: inout JSON?) {
+      part?["b"]?["c"] = [10, 11, 12, 13]
+      if let part = part?["b"]?["c"] { kept.append(part) }
+      part?["b"]?["d"] = 5
+      func deeper(_ part: inout JSON?) {
+        part?["e"] = 1
+        if let part { kept.append(part) }
+        part?["f"] = 2
+      }
+      part?.changeMember("b", deeper)
+    }
+    var document = try JSON(parsing: #"{"a":{"b":{"c":1}}}"#)
+    change(&document["a"])
+    document["a"]?["b"]?["c"] = "hello"
+    #expect(kept == [[10, 11, 12, 13], ["c": [10, 11, 12, 13], "d": 5, "e": 1]])
+    #expect(document == ["a": ["b": ["c": "hello", "d": 5, "e": 1, "f": 2]]])
+  }
+}
+
+extension JSON {
+  fileprivate mutating func changeMember(_ name: String, _ change: (inout JSON?) -> Void) {
+    change(&self[name])
+  }
 }
