@@ -7,7 +7,7 @@ struct OperationPerformer: ~Copyable {
   /// How many bytes may still be copied.
   private(set) var copyBudget: Int
 
-  init(_ patch: JSON, copyBudget: Int) {
+  init(_ patch: borrowing JSON, copyBudget: Int) {
     self.patch = Tree(patch.storage)
     self.copyBudget = copyBudget
   }

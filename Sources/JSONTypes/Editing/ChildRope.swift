@@ -154,20 +154,39 @@ struct ChildRope {
   private func insertIntoChunk(
     _ ref: NodeRef, at position: Int, in pool: inout RopePool
   ) -> Bool {
-    pool.path.removeAll(keepingCapacity: true)
+    guard let (target, offset) = findChunk(touching: position, in: pool) else { return false }
+    Self.insert(ref, intoChunkOf: target, at: offset, in: &pool)
+    // Down the same way once more, now that it is known to lead somewhere.
+    var current = root
+    var rest = position
+    while current != target {
+      pool[current].total += 1
+      let piece = pool[current]
+      let before = pool.total(piece.left)
+      if rest <= before {
+        current = piece.left
+      } else {
+        rest -= before + Int(piece.count)
+        current = piece.right
+      }
+    }
+    pool[target].total += 1
+    return true
+  }
+
+  private func findChunk(
+    touching position: Int, in pool: RopePool
+  ) -> (piece: Int32, offset: Int)? {
     var current = root
     var offset = position
     while current != RopePool.none {
       let piece = pool[current]
       let before = pool.total(piece.left)
       let end = before + Int(piece.count)
-      pool.path.append(current)
       if !piece.isRun, piece.count < RopePool.chunkCapacity, offset >= before, offset <= end {
-        Self.insert(ref, intoChunkOf: current, at: offset - before, in: &pool)
-        for ancestor in pool.path { pool[ancestor].total += 1 }
-        return true
+        return (current, offset - before)
       }
-      if offset > before, offset < end { return false }
+      if offset > before, offset < end { return nil }
       if offset <= before {
         current = piece.left
       } else {
@@ -175,7 +194,7 @@ struct ChildRope {
         current = piece.right
       }
     }
-    return false
+    return nil
   }
 
   private static func insert(

@@ -21,6 +21,7 @@ package struct Editor: ~Copyable {
     self.maximumDepth = maximumDepth
     overlay = storage.editedOverlay
     tree = Tree(storage)
+    journal.reserveCapacity(8)
     initialBounds = (tree.depthBound, tree.sizeBound)
     initialAdditions = (storage.additions?.textCount ?? 0, storage.additions?.nodeCount ?? 0)
   }

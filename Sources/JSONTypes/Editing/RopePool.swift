@@ -21,8 +21,6 @@ struct RopePool {
 
   var pieces: ContiguousArray<Piece> = []
   var inserted: ContiguousArray<NodeRef> = []
-  /// Scratch for the way from the root of a treap to a piece.
-  var path: ContiguousArray<Int32> = []
   private var freePieces: ContiguousArray<Int32> = []
   private var freeChunks: ContiguousArray<Int32> = []
   private var randomState: UInt32 = 0x9E37_79B9
@@ -48,6 +46,7 @@ struct RopePool {
       pieces[Int(free)] = piece
       return free
     }
+    if pieces.isEmpty { pieces.reserveCapacity(8) }
     pieces.append(piece)
     return Int32(truncatingIfNeeded: pieces.count - 1)
   }
@@ -55,7 +54,7 @@ struct RopePool {
   mutating func makeChunk() -> Int32 {
     if let free = freeChunks.popLast() { return free }
     let chunk = Int32(truncatingIfNeeded: inserted.count / Self.chunkCapacity)
-    inserted.append(contentsOf: repeatElement(.none, count: Self.chunkCapacity))
+    for _ in 0..<Self.chunkCapacity { inserted.append(.none) }
     return chunk
   }
 

@@ -69,6 +69,7 @@ extension Tree {
 
   /// Whether a string is a pointer by RFC 6901 section 3.
   package func isPointer(_ ref: NodeRef) -> Bool {
+    guard ref != .none else { return false }
     let node = self[ref]
     guard node.kind == .string else { return false }
     return withDecodedContent(of: node) { JSONPointer.isWellFormed($0) }

@@ -22,14 +22,13 @@ extension Tree {
       case array(Int, next: Int, run: Int)
     }
 
-    fileprivate init(_ container: NodeRef, in tree: Tree) {
-      let node = tree[container]
+    fileprivate init(_ container: NodeRef, _ node: Node, edits position: Int?) {
       self.container = container
       isObject = node.kind == .object
       next = container.advanced(by: 1)
       end = container.advanced(by: node.isContainer ? node.span : 1)
       edits = .none
-      if let position = tree.edits(of: container) {
+      if let position {
         edits = isObject ? .object(position, next: 0) : .array(position, next: 0, run: 0)
       }
     }
@@ -82,7 +81,9 @@ extension Tree {
   }
 
   /// A cursor before the first child; a scalar has no children.
-  package func children(of container: NodeRef) -> ChildCursor { ChildCursor(container, in: self) }
+  package func children(of container: NodeRef) -> ChildCursor {
+    ChildCursor(container, self[container], edits: edits(of: container))
+  }
 
   /// The members that count, sorted by the bytes of their names: of duplicates only the last one.
   func effectiveMembers(of object: NodeRef) -> [Child] {

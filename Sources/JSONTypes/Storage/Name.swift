@@ -22,7 +22,8 @@ extension Tree {
   }
 
   /// Whether a name or string has the content of a literal.
-  package func has(_ node: Node, content literal: StaticString) -> Bool {
+  @inline(__always)
+  func has(_ node: Node, content literal: StaticString) -> Bool {
     matches(node, Name(TextSlice(literal)))
   }
 

@@ -72,34 +72,38 @@ package struct Node {
 }
 
 /// The place of a node in a document: in the parsed tape or in the tape of what edits added.
-package struct NodeRef: Equatable, Hashable, Sendable {
+package struct NodeRef: Hashable, Sendable {
   /// The index, with the top bit set for the added tape.
   package var rawValue: UInt32
 
-  private static let addedBit: UInt32 = 1 << 31
-
   /// The most nodes one tape may have.
-  package static let indexLimit = Int(addedBit) - 1
+  package static let indexLimit = 1 << 31 - 1
 
-  @inline(__always)
+  @inlinable
   package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  @inline(__always)
+  @inlinable
   package init(parsed index: Int) { rawValue = UInt32(truncatingIfNeeded: index) }
 
-  @inline(__always)
-  package init(added index: Int) { rawValue = UInt32(truncatingIfNeeded: index) | Self.addedBit }
+  @inlinable
+  package init(added index: Int) { rawValue = UInt32(truncatingIfNeeded: index) | 1 << 31 }
 
-  @inline(__always)
-  package var isAdded: Bool { rawValue >= Self.addedBit }
+  @inlinable
+  package var isAdded: Bool { rawValue >= 1 << 31 }
 
-  @inline(__always)
-  package var index: Int { Int(rawValue & ~Self.addedBit) }
+  @inlinable
+  package var index: Int { Int(rawValue & ~(1 << 31)) }
 
   /// The node that lies `distance` nodes further on in the same tape.
-  @inline(__always)
+  @inlinable
   package func advanced(by distance: UInt32) -> NodeRef { NodeRef(rawValue: rawValue &+ distance) }
 
   /// No node: what a removed child is replaced by.
-  package static let none = NodeRef(rawValue: .max)
+  @inlinable
+  package static var none: NodeRef { NodeRef(rawValue: .max) }
+
+  @inlinable
+  package static func == (first: NodeRef, second: NodeRef) -> Bool {
+    first.rawValue == second.rawValue
+  }
 }
