@@ -8,7 +8,7 @@ enum ReadmeCode {
   ) throws -> [UInt8]? {
     // snippet: library
     var document = try JSON(parsing: documentBytes)
-    let patch = try JSONPatch(parsing: patchBytes)  // or: [.test("/version", 4), .replace("/name", "EU")]
+    let patch = try JSONPatch(parsing: patchBytes)  // or: [.replace("/name", "EU")]
 
     let preview = PatchProfile.flagImportConfiguration.preview(patch, of: document)
     for finding in preview.diagnostics { print(finding) }
