@@ -100,7 +100,9 @@ package struct Editor: ~Copyable {
 
   /// Takes back every change.
   package mutating func rollBack() {
+    var root = root
     while let change = journal.popLast() { change.undo(in: &overlay.edits, root: &root) }
+    self.root = root
     (overlay.edits.depthBound, overlay.edits.sizeBound) = initialBounds
     storage.additions?.truncate(
       textCount: initialAdditions.text, nodeCount: initialAdditions.nodes)
