@@ -22,6 +22,9 @@ enum Main {
         print(Options.help)
         return .right
       }
+      if options.gate != nil || options.recordedGate != nil {
+        return try GateRun(options).perform() ? .right : .wrong
+      }
       var run = try BenchmarkRun(options)
       return try run.perform() ? .right : .wrong
     } catch let error as UsageError {

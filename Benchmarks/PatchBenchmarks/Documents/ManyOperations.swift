@@ -120,6 +120,20 @@ extension ManyOperations {
     return .array(operations)
   }
 
+  /// Replaces by numbers at random places of the wide array; `elements` become what they are
+  /// afterwards.
+  static func replaces(count: Int, in elements: inout [Tree]) -> Tree {
+    var random = Randomness(seed: 35)
+    var operations: [Tree] = []
+    for number in 0..<count {
+      let place = random.below(elements.count)
+      elements[place] = .number(number)
+      operations.append(
+        ["op": "replace", "path": .string("/a/\(place)"), "value": .number(number)])
+    }
+    return .array(operations)
+  }
+
   /// An object of many members under the name `o`.
   static func wideObject(count: Int) -> Tree {
     var random = Randomness(seed: 33)
@@ -139,5 +153,12 @@ extension ManyOperations {
       ]
     }
     return .array(operations)
+  }
+  /// The wide object with the new members, which a patcher that looks at all of them takes long for.
+  static func wideObject(_ object: Tree, after newMembers: Tree) -> Tree {
+    let added = newMembers.elements.map { operation in
+      (String((operation["path"]?.text ?? "").dropFirst("/o/".count)), operation["value"] ?? nil)
+    }
+    return ["o": .object((object["o"]?.members ?? []) + Tree.object(added).members)]
   }
 }

@@ -31,27 +31,37 @@ struct Turns {
   private let iterations: Int
   private let samplesPerRound: Int
   /// Nanoseconds per pass, round by round.
-  private(set) var rounds: [[Double]] = []
+  private var rounds: [[Double]] = []
+  /// Whether one turn has to do.
+  private let isSlow: Bool
 
   /// Finds out how fast the contestant is and plans its turns accordingly.
   init(of contestant: any Contestant, plan: Plan) throws {
     self.contestant = contestant
     var iterations = 1
+    let clock = SuspendingClock()
+    let start = clock.now
     var pass = try contestant.samples(1, iterations: 1)[0]
+    // A pass with all that is around it and not timed; there were two.
+    let expense = (clock.now - start).nanoseconds / 2
     while pass * Double(iterations) < plan.sample.nanoseconds {
       iterations = max(iterations * 2, Int(plan.sample.nanoseconds / max(1, pass)))
       pass = try contestant.samples(1, iterations: iterations)[0]
     }
     self.iterations = iterations
-    let sample = max(1, pass * Double(iterations))
+    let sample = max(1, pass, expense / 5) * Double(iterations)
+    isSlow = sample > plan.longestTurn.nanoseconds
     samplesPerRound = max(1, min(200, Int(plan.turn.nanoseconds / sample)))
   }
 
   mutating func take() throws {
+    if isSlow && !rounds.isEmpty { return }
     let samples = try contestant.samples(samplesPerRound, iterations: iterations)
     // A tenth of a nanosecond is more than the clock knows.
     rounds.append(samples.map { ($0 * 10).rounded() / 10 })
   }
+
+  var samples: [Double] { Array(rounds.joined()) }
 
   /// How far the medians of the rounds lie apart: 0 when they are the same.
   var drift: Double {

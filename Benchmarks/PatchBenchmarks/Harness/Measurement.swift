@@ -11,17 +11,23 @@ struct Measurement: Codable, Sendable {
   var readsWholeDocuments: Bool
   /// Patch operations performed in one pass.
   var operationCount: Int
+  /// What peers were asked to do, if they were.
+  var peerTask: Peer.Task?
   /// Times in nanoseconds per pass, all of them, in the order in which they were taken.
   var samples: [Double] = []
   /// What one pass allocates; `nil` where allocations cannot be seen.
   var allocations: Allocations?
   /// Times of the yardsticks on the same documents, taken in turns with the samples.
-  var yardsticks: [Yardstick] = []
+  var yardsticks: [Rival] = []
+  /// The same of the peers.
+  var peers: [Rival] = []
   /// How far the medians of the rounds lie apart: 0.1 for 10 %.
   var drift: Double = 0
 
-  struct Yardstick: Codable, Sendable {
+  struct Rival: Codable, Sendable {
     var name: String
+    var verdict: Verdict
+    /// Empty for a rival that cannot do the work or does it wrongly.
     var samples: [Double]
   }
 
@@ -33,6 +39,7 @@ struct Measurement: Codable, Sendable {
     inputBytes = documents.reduce(0) { $0 + $1.count }
     readsWholeDocuments = workload.readsWholeDocuments
     operationCount = workload.operationCount
+    peerTask = workload.peerTask
   }
 }
 
@@ -69,11 +76,16 @@ extension Measurement {
     allocations.map { Double($0.peakBytes) / (Double(inputBytes) / Double(documentCount)) }
   }
 
+  /// Nanoseconds per document of a rival.
+  func time(of rival: Rival) -> Distribution? {
+    Distribution(rival.samples.map { $0 / Double(documentCount) })
+  }
+
   /// The time in relation to that of a yardstick in the same run.
-  func ratio(to yardstick: String) -> Double? {
-    guard let time = Distribution(samples)?.median,
-      let samples = yardsticks.first(where: { $0.name == yardstick })?.samples,
-      let other = Distribution(samples)?.median
+  func ratio(to yardstick: Yardstick) -> Double? {
+    guard let time = time?.median,
+      let rival = yardsticks.first(where: { $0.name == yardstick.rawValue }),
+      let other = self.time(of: rival)?.median
     else { return nil }
     return time / other
   }
@@ -95,6 +107,9 @@ struct Distribution: Sendable {
   var minimum: Double { sorted[0] }
   var median: Double { percentile(0.5) }
   var maximum: Double { sorted[count - 1] }
+
+  /// The distance from the 5th to the 95th percentile in relation to the median.
+  var spread: Double { (percentile(0.95) - percentile(0.05)) / median }
 
   /// The value below which the given part of the samples lies, interpolated between neighbours.
   func percentile(_ part: Double) -> Double {

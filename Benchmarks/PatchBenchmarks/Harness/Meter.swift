@@ -42,6 +42,14 @@ struct Allocations: Codable, Sendable {
 struct AllocationMeter: Meter {
   private(set) var allocations = Allocations()
 
+  /// What one pass asks of the allocator; `nil` where that cannot be seen.
+  static func allocations(of work: some Measurable) throws -> Allocations? {
+    guard isAvailable else { return nil }
+    var meter = AllocationMeter()
+    try work.run(iterations: 1, meter: &meter)
+    return meter.allocations
+  }
+
   mutating func measure(_ work: () throws -> Void) rethrows {
     #if canImport(Glibc) && arch(x86_64)
       AllocationCounters.blocks.store(0, ordering: .relaxed)
@@ -59,7 +67,7 @@ struct AllocationMeter: Meter {
   }
 
   /// Whether allocations can be seen here; found out by making one.
-  static let isAvailable: Bool = {
+  private static let isAvailable: Bool = {
     var meter = AllocationMeter()
     meter.measure { use([UInt8](repeating: 1, count: 1000)) }
     return meter.allocations.blocks > 0

@@ -1,43 +1,19 @@
-/// How much is measured.
-struct Plan: Sendable {
-  /// In each round, the workload and all yardsticks have their turn, so that what changes on the
-  /// machine in the course of the run changes for all of them.
-  var rounds: Int
-  /// How long a turn takes, roughly.
-  var turn: Duration
-  /// A sample repeats short work until it takes at least this long, far above what reading the
-  /// clock costs.
-  var sample: Duration
-  /// The size of generated documents and patches in relation to those that goals are stated for.
-  var scale: Double
-
-  static let full = Plan(
-    rounds: 5, turn: .milliseconds(120), sample: .microseconds(100), scale: 1)
-
-  /// Tries everything and measures nothing worth knowing.
-  static let quick = Plan(
-    rounds: 2, turn: .milliseconds(1), sample: .microseconds(10), scale: 0.04)
-
-  /// A number of bytes, elements or operations, to scale.
-  func scaled(_ count: Int) -> Int {
-    max(1, Int(Double(count) * scale))
-  }
-}
-
-/// Verifies and measures workloads, each in turns with the yardsticks.
+/// Verifies and measures workloads, each in turns with its rivals.
 struct Runner {
   let plan: Plan
   /// Measures yyjson in a process of its own, when that is wanted and possible.
-  var yyjson: YYJSONProcess?
-
-  static let yardstickNames = ["memcpy", "Foundation", "yyjson"]
+  let yyjson: PeerProcess?
+  /// `nil` unless a comparison is wanted.
+  let peers: PeerGroup?
 
   /// A workload whose result is wrong is not measured: its time would mean nothing.
   func measure(_ workload: some Workload) -> Measurement {
     var measurement = Measurement(of: workload)
     do {
       try workload.verify()
-      measurement.allocations = try allocations(of: workload)
+      if workload.runsInProcess {
+        measurement.allocations = try AllocationMeter.allocations(of: workload)
+      }
       try time(workload, into: &measurement)
     } catch {
       measurement.isRight = false
@@ -46,40 +22,67 @@ struct Runner {
     return measurement
   }
 
-  private func allocations(of workload: some Workload) throws -> Allocations? {
-    guard AllocationMeter.isAvailable else { return nil }
-    var meter = AllocationMeter()
-    try workload.run(iterations: 1, meter: &meter)
-    return meter.allocations
-  }
-
   private func time(_ workload: some Workload, into measurement: inout Measurement) throws {
     var turns = try Turns(of: LocalContestant(workload), plan: plan)
-    var yardsticks = yardsticks(for: workload.documents)
+    var rivals = yardsticks(of: workload) + peers(of: workload)
     for _ in 0..<plan.rounds {
       try turns.take()
-      for index in yardsticks.indices.reversed() {
-        // A yardstick that fails leaves a gap in the table.
-        if (try? yardsticks[index].turns.take()) == nil { yardsticks.remove(at: index) }
-      }
+      for index in rivals.indices { rivals[index].takeTurn() }
     }
-    measurement.samples = Array(turns.rounds.joined())
+    measurement.samples = turns.samples
     measurement.drift = turns.drift
-    measurement.yardsticks = yardsticks.map { name, turns in
-      Measurement.Yardstick(name: name, samples: Array(turns.rounds.joined()))
+    measurement.yardsticks = rivals.filter { $0.kind == .yardstick }.compactMap(\.outcome)
+    measurement.peers = rivals.filter { $0.kind == .peer }.compactMap(\.outcome)
+  }
+
+  private func yardsticks(of workload: some Workload) -> [Rival] {
+    let documents = workload.documents
+    return workload.yardsticks.filter { $0.isSuitable(for: documents) }.compactMap { yardstick in
+      let contestant: any Contestant
+      switch yardstick {
+      case .memcpy: contestant = LocalContestant(MemoryCopy(documents: documents))
+      case .foundation: contestant = LocalContestant(FoundationParsing(documents: documents))
+      case .yyjson:
+        guard let yyjson, (try? yyjson.load(documents: documents, patches: [])) != nil else {
+          return nil
+        }
+        contestant = yyjson.contestant(for: .parse)
+      }
+      return Rival(.yardstick, yardstick.rawValue, contestant, verdict: .parsesOnly, plan: plan)
     }
   }
 
-  private func yardsticks(for documents: [[UInt8]]) -> [(name: String, turns: Turns)] {
-    var contestants: [(name: String, contestant: any Contestant)] = [
-      ("memcpy", LocalContestant(MemoryCopy(documents: documents))),
-      ("Foundation", LocalContestant(FoundationParsing(documents: documents))),
-    ]
-    if let yyjson, (try? yyjson.load(documents)) != nil {
-      contestants.append(("yyjson", yyjson))
+  private func peers(of workload: some Workload) -> [Rival] {
+    guard let peers, let task = workload.peerTask else { return [] }
+    let documents = workload.documents
+    let patches = workload.patches
+    var rivals = workload.commands(of: peers).map { name, command in
+      Rival(
+        .peer, name, LocalContestant(ProcessRun(command)),
+        verdict: Verdict(workload) { _, _ in try command.output() }, plan: plan)
     }
-    return contestants.compactMap { name, contestant in
-      (try? Turns(of: contestant, plan: plan)).map { (name, $0) }
+    if task == .process {
+      let floor = ProcessRun(Command("true", []))
+      rivals.append(
+        Rival(.peer, "true", LocalContestant(floor), verdict: .doesNothing, plan: plan))
     }
+    if task == .patch, Yardstick.foundation.isSuitable(for: documents) {
+      let work = FoundationRoundTrip(documents: documents, patches: patches)
+      rivals.append(
+        Rival(.peer, "Foundation", LocalContestant(work), verdict: .doesNotPatch, plan: plan))
+    }
+    for process in peers.processes
+    where process.peer.tasks.contains(task) && task != .process
+      && process.peer.isSuitable(for: documents)
+    {
+      let verdict =
+        task == .parse ? .parsesOnly : Verdict(workload) { try process.patched($0, by: $1) }
+      let isLoaded = (try? process.load(documents: documents, patches: patches)) != nil
+      rivals.append(
+        Rival(
+          .peer, process.peer.name, process.contestant(for: task),
+          verdict: isLoaded ? verdict : .fails, plan: plan))
+    }
+    return rivals
   }
 }

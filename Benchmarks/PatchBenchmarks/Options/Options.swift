@@ -6,10 +6,21 @@ struct Options: Sendable {
   var printsJSON = false
   var isQuick = false
   var usesYYJSON = false
+  var comparesPeers = false
   var listsWorkloads = false
   var showsHelp = false
   /// The date that the report states instead of the clock's.
   var date: String?
+  /// Where the command `jpatch` is, unless beside this program.
+  var jpatch: String?
+  /// A report to compare with, and the part by which times may differ without meaning anything.
+  var baseline: String?
+  var noise = 0.05
+  /// The folder for charts.
+  var charts: String?
+  /// The file with limits of allocations to check, and the one to write.
+  var gate: String?
+  var recordedGate: String?
 }
 
 /// The command line is wrong.
@@ -24,10 +35,17 @@ extension Options {
       switch argument {
       case "--json": printsJSON = true
       case "--quick": isQuick = true
+      case "--compare": comparesPeers = true
       case "--list": listsWorkloads = true
       case "--help", "-h": showsHelp = true
       case "--filter": filters.append(try Self.value(of: argument, from: &rest))
       case "--date": date = try Self.value(of: argument, from: &rest)
+      case "--jpatch": jpatch = try Self.value(of: argument, from: &rest)
+      case "--baseline": baseline = try Self.value(of: argument, from: &rest)
+      case "--noise": noise = try Self.percentage(of: argument, from: &rest)
+      case "--chart": charts = try Self.value(of: argument, from: &rest)
+      case "--gate": gate = try Self.value(of: argument, from: &rest)
+      case "--record-gate": recordedGate = try Self.value(of: argument, from: &rest)
       case "--yardstick":
         let name = try Self.value(of: argument, from: &rest)
         guard name == "yyjson" else {
@@ -55,29 +73,13 @@ extension Options {
     return value
   }
 
-  static let help = """
-    OVERVIEW: Measures jpatch's engine and verifies what it does.
-
-    USAGE: PatchBenchmarks [<files> ...] [--filter <text>] [--yardstick yyjson] [--json]
-
-    ARGUMENTS:
-      <files>              JSON documents to measure too; with NAME.patch.json beside
-                           NAME.json, also the whole way from bytes to bytes
-
-    OPTIONS:
-      --filter <text>      Only workloads whose label contains the text: W1, W3a, feed
-                           (repeat for more)
-      --yardstick yyjson   Measure the Python package yyjson in turns with the workloads
-      --json               Print everything that was measured as JSON
-      --date <date>        The date that the report states
-      --quick              Try everything once on small documents; the times mean nothing
-      --list               Print the labels of the workloads
-      -h, --help           Show help information
-
-    ENVIRONMENT:
-      JPATCH_CORPUS        Folder with benchmark/twitter.json, citm_catalog.json and
-                           canada.json, to measure as well
-
-    EXIT STATUS: 0 all results right, 1 a result wrong, 2 trouble, 64 wrong command line
-    """
+  private static func percentage(
+    of option: String, from rest: inout ArraySlice<String>
+  ) throws(UsageError) -> Double {
+    let text = try value(of: option, from: &rest)
+    guard let percent = Double(text), (0...1000).contains(percent) else {
+      throw UsageError(description: "option '\(option)' needs a number of percent, not '\(text)'")
+    }
+    return percent / 100
+  }
 }

@@ -18,10 +18,14 @@ struct Machine: Codable, Sendable {
     toolchain = Self.compilerVersion ?? "unknown toolchain"
     loadAverage = Self.contents(of: "/proc/loadavg")?
       .split(separator: " ").first.flatMap { Double($0) }
+    isOptimized = Self.isOptimized
+  }
+
+  static var isOptimized: Bool {
     #if DEBUG
-      isOptimized = false
+      false
     #else
-      isOptimized = true
+      true
     #endif
   }
 

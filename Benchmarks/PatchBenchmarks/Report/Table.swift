@@ -8,26 +8,33 @@ struct Table {
     var text: @Sendable (Measurement) -> String?
   }
 
+  /// What is said about times, of workloads and of peers.
+  private static let times: [(title: String, text: @Sendable (Distribution) -> String)] = [
+    ("min", { Quantity.time($0.minimum) }),
+    ("p50", { Quantity.time($0.median) }),
+    ("p95", { Quantity.time($0.percentile(0.95)) }),
+    ("p99", { Quantity.time($0.percentile(0.99)) }),
+    ("spread", { Quantity.percent($0.spread) }),
+  ]
+
   private static let columns =
     [
-      Column(title: "input", width: 8) { measurement in
+      Column(title: "input", width: 7) { measurement in
         Quantity.bytes(Double(measurement.inputBytes) / Double(measurement.documentCount))
-      },
-      Column(title: "median", width: 8) { $0.time.map { Quantity.time($0.median) } },
-      Column(title: "p5 … p95", width: 19) { measurement in
-        measurement.time.map {
-          Quantity.time($0.percentile(0.05)) + " … " + Quantity.time($0.percentile(0.95))
-        }
-      },
+      }
+    ]
+    + times.map { time in
+      Column(title: time.title, width: 7) { $0.time.map(time.text) }
+    } + [
       Column(title: "GB/s", width: 6) { $0.gigabytesPerSecond.map(Quantity.significant) },
       Column(title: "ns/op", width: 7) { $0.nanosecondsPerOperation.map(Quantity.significant) },
       Column(title: "allocs", width: 6) { $0.allocationsPerDocument.map(Quantity.significant) },
       Column(title: "allocs/op", width: 9) { $0.allocationsPerOperation.map(Quantity.significant) },
       Column(title: "peak/input", width: 10) { $0.peakOverInput.map(Quantity.significant) },
     ]
-    + Runner.yardstickNames.map { name in
-      Column(title: "× " + name, width: max(8, name.count + 2)) {
-        $0.ratio(to: name).map(Quantity.significant)
+    + Yardstick.allCases.map { yardstick in
+      Column(title: "× " + yardstick.rawValue, width: yardstick.rawValue.count + 2) {
+        $0.ratio(to: yardstick).map(Quantity.significant)
       }
     }
 
@@ -37,18 +44,48 @@ struct Table {
     row("", columns.map(\.title), "result")
   }
 
-  static func row(_ measurement: Measurement) -> String {
+  static func row(_ measurement: Measurement, change: Change?) -> String {
     row(
       measurement.workload.description, columns.map { $0.text(measurement) ?? "–" },
-      measurement.isRight ? "right" : "WRONG")
+      (measurement.isRight ? "right" : "WRONG") + (change.map { ", \($0)" } ?? ""))
+  }
+
+  /// A line for each peer that took part, below the row of the workload.
+  static func peerRows(_ measurement: Measurement, _ members: [PeerGroup.Member]) -> [String] {
+    let ordered = measurement.peers.sorted { left, right in
+      (measurement.time(of: left)?.median ?? .infinity)
+        < (measurement.time(of: right)?.median ?? .infinity)
+    }
+    return ordered.map { peer in
+      let time = measurement.time(of: peer)
+      let cells = [""] + times.map { text in time.map(text.text) ?? "–" }
+      let ratio = time.flatMap { time in
+        measurement.time.map { "\(Quantity.significant(time.median / $0.median)) × jpatch, " }
+      }
+      let score = members.first { $0.name == peer.name }?.conformance.map { " \($0)" }
+      return row(
+        "  · " + peer.name + (score ?? ""), cells, (ratio ?? "") + peer.verdict.rawValue)
+    }
+  }
+
+  /// Who the peers are and how many of the fixtures they get right.
+  static func peers(_ members: [PeerGroup.Member]) -> [String] {
+    members.map { member in
+      let score = member.conformance.map { "\($0) right" } ?? "no JSON Patch"
+      return pad(member.name, 20) + pad(member.version, 16) + pad(score, 18) + member.remark
+    }
   }
 
   private static func row(_ name: String, _ cells: [String], _ result: String) -> String {
-    var line = name + spaces(nameWidth - name.count)
+    var line = pad(name, nameWidth)
     for (column, cell) in zip(columns, cells) {
       line += "  " + spaces(column.width - cell.count) + cell
     }
     return line + "  " + result
+  }
+
+  private static func pad(_ text: String, _ width: Int) -> String {
+    text + spaces(width - text.count)
   }
 
   private static func spaces(_ count: Int) -> String {
@@ -88,6 +125,23 @@ enum Quantity {
     case ..<1_000_000: significant(count / 1000) + " kB"
     default: significant(count / 1_000_000) + " MB"
     }
+  }
+
+  /// A number with commas between thousands.
+  static func count(_ value: Double) -> String {
+    Int(value).formatted(.number.locale(Locale(identifier: "en_US")))
+  }
+
+  static func percent(_ part: Double) -> String {
+    String(format: "%.\(part < 0.1 ? 1 : 0)f %%", part * 100)
+  }
+
+  /// A text of the functions above without the zeros that only show precision.
+  static func short(_ text: String) -> String {
+    let parts = text.split(separator: " ", maxSplits: 1)
+    guard let number = parts.first, number.contains(".") else { return text }
+    let digits = number.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed()
+    return ([String(digits)] + parts.dropFirst().map(String.init)).joined(separator: " ")
   }
 
   /// Three digits that say something, never an exponent.

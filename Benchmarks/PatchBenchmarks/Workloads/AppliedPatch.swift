@@ -14,6 +14,7 @@ struct AppliedPatch: Workload {
   let label: WorkloadLabel
   private let ownership: Ownership
   private let text: [UInt8]
+  private let patchText: [UInt8]
   private let patch: JSONPatch
   private let expected: () throws -> [UInt8]
 
@@ -25,13 +26,19 @@ struct AppliedPatch: Workload {
     self.label = label
     self.ownership = ownership
     self.text = document
+    self.patchText = patch
     self.patch = try JSONPatch(parsing: patch)
     self.expected = expected
   }
 
   var documents: [[UInt8]] { [text] }
+  var patches: [[UInt8]] { [patchText] }
   var operationCount: Int { patch.count }
   var readsWholeDocuments: Bool { false }
+  /// A point on the curve is compared with the other points.
+  var yardsticks: [Yardstick] { label.size == nil ? Yardstick.allCases : [] }
+  /// Peers can be measured once for both kinds of ownership.
+  var peerTask: Peer.Task? { ownership == .unique && label.size == nil ? .apply : nil }
 
   func run(iterations: Int, meter: inout some Meter) throws {
     switch ownership {

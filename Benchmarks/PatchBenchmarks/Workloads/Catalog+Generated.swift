@@ -2,14 +2,14 @@ import JSONPatching
 
 extension Catalog {
   /// The workloads on generated documents.
-  static func generated(plan: Plan) -> Catalog {
-    let documents = GeneratedDocuments(plan: plan)
+  static func generated(_ documents: GeneratedDocuments, plan: Plan) -> Catalog {
     var catalog = Catalog()
     catalog.addBigDocuments(documents)
     catalog.addSmallResources(documents)
     catalog.addOperationsOnFlags(documents)
     catalog.addOperationsOnWideContainers(documents, plan: plan)
     catalog.addParsing(documents)
+    catalog.addCurve(plan: plan)
     return catalog
   }
 
@@ -43,24 +43,26 @@ extension Catalog {
 
 extension Catalog {
   /// A document, what is done to it, and what must come out when that is known without patching.
-  private struct Task {
+  struct Task {
     var document: Tree
     var patch: Tree
     var result: Tree?
+
+    func workload(
+      _ label: WorkloadLabel, ownership: AppliedPatch.Ownership
+    ) throws -> AppliedPatch {
+      try AppliedPatch(
+        label, document: document.json(), patch: patch.json(), ownership: ownership
+      ) {
+        try (result ?? document.patched(by: patch)).json()
+      }
+    }
   }
 
   /// Adds a patch twice: for a document that is changed where it is, and for one that is kept.
   private mutating func add(_ code: String, _ name: String, task: @escaping () -> Task) {
-    func make(_ label: WorkloadLabel, ownership: AppliedPatch.Ownership) throws -> AppliedPatch {
-      let task = task()
-      return try AppliedPatch(
-        label, document: task.document.json(), patch: task.patch.json(), ownership: ownership
-      ) {
-        try (task.result ?? task.document.patched(by: task.patch)).json()
-      }
-    }
-    add(code, name) { try make($0, ownership: .unique) }
-    add(code, name + ", kept") { try make($0, ownership: .shared) }
+    add(code, name) { try task().workload($0, ownership: .unique) }
+    add(code, name + ", kept") { try task().workload($0, ownership: .shared) }
   }
 
   private mutating func addOperationsOnFlags(_ documents: GeneratedDocuments) {

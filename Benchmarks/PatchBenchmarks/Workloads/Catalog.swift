@@ -10,9 +10,10 @@ struct Catalog {
   private(set) var entries: [Entry] = []
 
   mutating func add(
-    _ code: String, _ name: String, make: @escaping (WorkloadLabel) throws -> any Workload
+    _ code: String, _ name: String, size: Int? = nil,
+    make: @escaping (WorkloadLabel) throws -> any Workload
   ) {
-    let label = WorkloadLabel(code: code, name: name)
+    let label = WorkloadLabel(code: code, name: name, size: size)
     insert(Entry(label: label) { try make(label) })
   }
 
@@ -21,9 +22,13 @@ struct Catalog {
     for entry in other.entries { insert(entry) }
   }
 
-  /// The report has the workloads in the order of their codes.
+  /// The report has the workloads in the order of their codes, and those of the curve last, in the
+  /// order in which they are added.
   private mutating func insert(_ entry: Entry) {
-    let last = entries.lastIndex { $0.label.code <= entry.label.code }
+    func rank(_ label: WorkloadLabel) -> String {
+      label.group == "curve" ? "curve" : label.code
+    }
+    let last = entries.lastIndex { rank($0.label) <= rank(entry.label) }
     entries.insert(entry, at: last.map { $0 + 1 } ?? 0)
   }
 
@@ -45,6 +50,9 @@ extension Catalog.Entry {
     case "W2": "small resource, bytes to bytes"
     case "W3": "many operations on a parsed document: apply only, all or nothing"
     case "W6": "parse only, fully validated"
+    case "W7": "small resource as a whole process: start, read files, patch, write"
+    case "curve":
+      "cost against size: of the document (bytes to bytes), of the container (apply only)"
     default: ""
     }
   }

@@ -12,6 +12,7 @@ struct DocumentParsing: Workload {
 
   var operationCount: Int { 0 }
   var readsWholeDocuments: Bool { true }
+  var peerTask: Peer.Task? { .parse }
 
   func run(iterations: Int, meter: inout some Meter) throws {
     try meter.measure {

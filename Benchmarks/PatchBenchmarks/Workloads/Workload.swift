@@ -7,9 +7,26 @@ protocol Workload: Measurable {
   var operationCount: Int { get }
   /// Whether all bytes of the documents go through a pass, so that bytes per second mean something.
   var readsWholeDocuments: Bool { get }
+  /// Whether what is measured happens in this process, where allocations can be counted.
+  var runsInProcess: Bool { get }
+  /// Who parses the same documents in turns with this.
+  var yardsticks: [Yardstick] { get }
+  /// What peers are asked to do in turns with this, if they are, and the patches for it.
+  var peerTask: Peer.Task? { get }
+  var patches: [[UInt8]] { get }
+  /// Those who cannot be asked but only started.
+  func commands(of peers: PeerGroup) -> [(name: String, command: Command)]
 
   /// Does the work once and compares the outcome with what it must be.
   func verify() throws
+}
+
+extension Workload {
+  var runsInProcess: Bool { true }
+  var yardsticks: [Yardstick] { Yardstick.allCases }
+  var peerTask: Peer.Task? { nil }
+  var patches: [[UInt8]] { [] }
+  func commands(of peers: PeerGroup) -> [(name: String, command: Command)] { [] }
 }
 
 /// How a workload is named in the report and selected on the command line.
@@ -18,11 +35,13 @@ struct WorkloadLabel: Codable, Sendable, CustomStringConvertible {
   var code: String
   /// What the work is done on, and how: `flags, compact`.
   var name: String
+  /// The place on the curve: bytes of the document, or children of the container.
+  var size: Int?
 
   var description: String { "\(code) \(name)" }
 
-  /// The first two characters of the code, which stand for the kind of work.
-  var group: Substring { code.prefix(2) }
+  /// The part of the code that stands for the kind of work: `W3`, `curve`.
+  var group: Substring { code.hasPrefix("W") ? code.prefix(2) : code.prefix { $0 != "." } }
 }
 
 /// A workload did something else than what is right.

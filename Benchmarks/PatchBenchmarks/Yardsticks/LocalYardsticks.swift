@@ -22,6 +22,31 @@ struct MemoryCopy: Measurable {
   }
 }
 
+/// What every Swift programmer has at hand for the whole way, but for the patching: parsing
+/// document and patch and writing the document.
+struct FoundationRoundTrip: Measurable {
+  private let inputs: [(document: Data, patch: Data)]
+
+  init(documents: [[UInt8]], patches: [[UInt8]]) {
+    inputs = zip(documents, patches).map { (Data($0), Data($1)) }
+  }
+
+  func run(iterations: Int, meter: inout some Meter) throws {
+    try meter.measure {
+      for _ in 0..<iterations {
+        for input in inputs {
+          use(try JSONSerialization.jsonObject(with: input.patch))
+          let value = try JSONSerialization.jsonObject(
+            with: input.document, options: .fragmentsAllowed)
+          use(
+            try JSONSerialization.data(
+              withJSONObject: value, options: [.fragmentsAllowed, .withoutEscapingSlashes]))
+        }
+      }
+    }
+  }
+}
+
 /// What every Swift programmer has at hand already: `JSONSerialization`, parsing only.
 struct FoundationParsing: Measurable {
   private let documents: [Data]

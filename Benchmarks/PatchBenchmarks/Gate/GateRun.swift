@@ -1,0 +1,39 @@
+import Foundation
+
+/// The program when it is asked for allocations alone: counts them on small documents and compares
+/// them with the limits in a file, or writes them there.
+struct GateRun {
+  private let options: Options
+
+  init(_ options: Options) {
+    self.options = options
+  }
+
+  /// - Returns: Whether all counts are within their limits.
+  func perform() throws -> Bool {
+    guard Machine.isOptimized else {
+      print("a debug build allocates more: nothing is compared")
+      return true
+    }
+    var catalog = Catalog.generated(GeneratedDocuments(plan: .quick), plan: .quick)
+    catalog.select(options.filters)
+    guard let counts = try AllocationGate(counting: catalog) else {
+      print("allocations cannot be counted on this platform: nothing is compared")
+      return true
+    }
+    if let path = options.recordedGate {
+      try counts.write(to: path)
+      print("recorded in \(path)")
+    }
+    guard let path = options.gate else { return true }
+    let outcome = try AllocationGate(reading: path).check(counts)
+    for note in outcome.notes { print("note: fewer than recorded: \(note)") }
+    for failure in outcome.failures { print("error: \(failure)") }
+    print(
+      "\(outcome.checked) workloads, \(outcome.failures.count) with more allocations than allowed")
+    if !outcome.failures.isEmpty {
+      print("if that is meant to be: PatchBenchmarks --record-gate \(path)")
+    }
+    return outcome.failures.isEmpty
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+
+/// Another library that patches JSON, measured in the same run.
+struct Peer: Sendable {
+  let name: String
+  /// What it does less than jpatch, or otherwise.
+  let remark: String
+  let program: Program
+  let tasks: Set<Task>
+
+  /// What is asked of a peer, under the protocol's names.
+  enum Task: String, Codable, Sendable {
+    /// Parse the document.
+    case parse
+    /// Parse document and patch, apply, write.
+    case patch
+    /// Apply a parsed patch to a parsed document, all or nothing.
+    case apply
+    /// Patch a file, as a process of its own.
+    case process
+  }
+
+  /// Most peers take many times the memory of the text.
+  func isSuitable(for documents: [[UInt8]]) -> Bool {
+    name == Self.yyjson.name || documents.allSatisfy { $0.count < 20_000_000 }
+  }
+
+  /// How the peer is started.
+  enum Program: Sendable {
+    case python(argument: String)
+    case built(name: String)
+    /// jq has programs instead of patches.
+    case jq
+  }
+
+  static let yyjson = Peer(
+    name: "yyjson", remark: "C, called from Python; numbers as 64 bits",
+    program: .python(argument: "yyjson"), tasks: [.parse, .patch, .apply, .process])
+
+  static let all = [
+    yyjson,
+    Peer(
+      name: "nlohmann", remark: "C++, ordered_json; numbers as 64 bits",
+      program: .built(name: "nlohmann"), tasks: [.parse, .patch, .apply, .process]),
+    Peer(
+      name: "cJSON_Utils",
+      remark: "C; numbers as double, no UTF-8 check, not atomic (W3: with a copy)",
+      program: .built(name: "cjson"), tasks: [.parse, .patch, .apply, .process]),
+    Peer(
+      name: "evanphx", remark: "Go; parses only what paths lead through, no UTF-8 check",
+      program: .built(name: "evanphx"), tasks: [.patch, .process]),
+    Peer(
+      name: "jsonpatch + orjson", remark: "Python; numbers as 64 bits",
+      program: .python(argument: "orjson"), tasks: [.parse, .patch, .apply, .process]),
+    Peer(
+      name: "jsonpatch", remark: "Python with its own json; fractions as double",
+      program: .python(argument: "jsonpatch"), tasks: [.parse, .patch, .apply, .process]),
+    Peer(
+      name: "jq", remark: "no patcher: a jq program that does the same to this resource",
+      program: .jq, tasks: [.process]),
+  ]
+}
+
+// MARK: - Commands
+
+extension Peer {
+  /// Starts the program that speaks the protocol; `nil` when there is none.
+  var serving: Command? {
+    switch program {
+    case .python(let argument):
+      Self.python.map { Command($0, [Self.pythonDriver, argument]) }
+    case .built(let name): Command(PackageFolder.path(".build/peers/bin/" + name), [])
+    case .jq: nil
+    }
+  }
+
+  /// Patches a file and prints the result.
+  func patching(_ files: WorkFiles, by patch: Tree) -> Command? {
+    if case .jq = program {
+      return JQProgram(patch: patch).map { Command("jq", ["-c", $0.text, files.document]) }
+    }
+    return serving.map {
+      Command($0.program, $0.arguments + ["apply", files.patch, files.document])
+    }
+  }
+
+  /// The version of a peer that only has a command.
+  var commandVersion: String? {
+    guard case .jq = program else { return nil }
+    return (try? Command("jq", ["--version"]).output()).map {
+      String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+  }
+
+  private static let pythonDriver = PackageFolder.path("Benchmarks/peers/python/driver.py")
+
+  /// The interpreter itself: the one on the path may be a script that looks for it.
+  private static let python: String? =
+    (try? Command("python3", ["-c", "import sys; print(sys.executable)"]).output()).map {
+      String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+}

@@ -1,0 +1,46 @@
+import JSONPatching
+
+/// The peers that could be started, examined.
+struct PeerGroup {
+  /// A peer in the report.
+  struct Member: Codable, Sendable {
+    var name: String
+    var version: String
+    var remark: String
+    /// `nil` for a peer that takes no JSON Patch.
+    var conformance: Conformance.Score?
+  }
+
+  /// jpatch itself first.
+  private(set) var members: [Member] = []
+  private(set) var processes: [PeerProcess] = []
+  /// Those that only have a command.
+  private(set) var commands: [Peer] = []
+  private(set) var notes: [String] = []
+
+  /// Starts what is installed; what is not gets a line in the notes.
+  init() {
+    let conformance = try? Conformance()
+    members = [
+      Member(
+        name: "jpatch", version: "this one", remark: "",
+        conformance: conformance?.score { document, patch in
+          try? JSONPatch(parsing: patch).apply(toJSON: document)
+        })
+    ]
+    for peer in Peer.all {
+      if let version = peer.commandVersion {
+        commands.append(peer)
+        members.append(Member(name: peer.name, version: version, remark: peer.remark))
+      } else if let process = try? PeerProcess(peer) {
+        processes.append(process)
+        members.append(
+          Member(
+            name: peer.name, version: process.version, remark: peer.remark,
+            conformance: conformance?.score { try process.patched($0, by: $1) }))
+      } else {
+        notes.append("peer \(peer.name) is not installed: Benchmarks/peers/install gets it")
+      }
+    }
+  }
+}
