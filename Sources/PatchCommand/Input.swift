@@ -17,16 +17,21 @@ struct Input: Sendable {
 
   /// The contents as a JSON document.
   ///
+  /// - Parameters:
+  ///   - context: What the verb works with.
+  ///   - hidesText: Whether the text may have secrets in it. In a text that cannot be read nobody
+  ///     knows which they are, so that none of its lines can be shown.
+  /// - Returns: The document.
   /// - Throws: What is wrong with it, with the line where it is.
-  func document(_ context: Context) throws(Failure) -> JSON {
+  func document(_ context: Context, hidesText: Bool = false) throws(Failure) -> JSON {
     do {
       return try JSON(parsing: bytes)
     } catch {
       let diagnostic = JSONPatch.Diagnostic(
         code: .jsonSyntax, severity: .error, message: error.message, help: error.help,
         range: SourceRange(start: error.position, end: error.position))
-      let lines = DiagnosticText(source: self, styling: context.talk).lines(for: diagnostic)
-      throw Failure(.trouble, details: lines)
+      let text = DiagnosticText(source: self, styling: context.talk, hidesSource: hidesText)
+      throw Failure(.trouble, details: text.lines(for: diagnostic))
     }
   }
 }
@@ -34,12 +39,16 @@ struct Input: Sendable {
 extension Input {
   /// The contents as a list of operations, each well formed or not.
   ///
+  /// - Parameters:
+  ///   - context: What the verb works with.
+  ///   - hidesText: Whether the text may have secrets in it.
+  /// - Returns: The operations as they could be read.
   /// - Throws: What is wrong with it, if not even a list can be read.
-  func draft(_ context: Context) throws(Failure) -> PatchDraft {
+  func draft(_ context: Context, hidesText: Bool = false) throws(Failure) -> PatchDraft {
     let draft = PatchDraft(parsing: bytes, acceptsEnvelope: true)
     let errors = draft.diagnostics.filter { $0.severity == .error }
     guard draft.entries.isEmpty, !errors.isEmpty else { return draft }
-    let text = DiagnosticText(source: self, styling: context.talk)
+    let text = DiagnosticText(source: self, styling: context.talk, hidesSource: hidesText)
     throw Failure(.trouble, details: errors.flatMap { text.lines(for: $0) })
   }
 

@@ -24,25 +24,28 @@ struct Review: Sendable {
     let inputs = try context.read(
       [arguments.words[0], arguments[.document] ?? "-"], for: arguments)
     (patch, resource) = (inputs[0], inputs[1])
-    document = try resource.document(context)
-    draft = try patch.draft(context)
+    document = try resource.document(context, hidesText: profile?.hasSecrets ?? false)
+    draft = try patch.draft(context, hidesText: profile?.hasSecrets ?? false)
     isStrict = arguments.has(.strict)
     preview = try arguments.judge().preview(draft, of: document, isStrict: isStrict)
   }
 
+  /// What keeps secrets out of sight.
+  var redaction: Redaction { Redaction(preview.secrets) }
+
   /// The document without its secrets.
   var redactedDocument: JSON {
-    Redaction.redact(document, at: .root, secrets: secrets(in: document))
+    redaction.redact(document, at: .root, places: secretPlaces(in: document))
   }
 
   /// The patched document without its secrets; `nil` if the patch is refused.
   var redactedResult: JSON? {
     preview.result.map {
-      Redaction.redact($0, at: .root, secrets: secrets(in: $0), comparedTo: document)
+      redaction.redact($0, at: .root, places: secretPlaces(in: $0), comparedTo: document)
     }
   }
 
-  private func secrets(in document: JSON) -> [JSONPointer] {
+  private func secretPlaces(in document: JSON) -> [JSONPointer] {
     profile?.sensitivePointers(in: document) ?? []
   }
 

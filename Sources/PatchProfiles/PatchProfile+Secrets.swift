@@ -9,6 +9,9 @@ extension PatchProfile {
     sensitivePointers(in: [document], at: .root, integration: integration(of: document))
   }
 
+  /// Whether the profile calls anything secret.
+  package var hasSecrets: Bool { formVariables != nil || rules.contains(where: \.isSecret) }
+
   /// The integration of a document, when its manifest is known.
   func integration(of document: JSON?) -> FormVariables.Integration? {
     guard let formVariables, let key = document?[formVariables.integrationPath]?.string else {

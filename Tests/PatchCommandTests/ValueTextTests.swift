@@ -1,4 +1,5 @@
 import JSONTypes
+import PatchProfiles
 import Testing
 
 @testable import PatchCommand
@@ -23,18 +24,19 @@ struct ValueTextTests {
 
   @Test func `secrets are marked wherever they are`() {
     let document: JSON = ["config": ["key": "s3cret", "url": "u"], "list": [["key": "x"]]]
-    let secrets: [JSONPointer] = ["/config/key", "/list/0/key", "/absent"]
-    let redacted = Redaction.redact(document, at: .root, secrets: secrets)
+    let places: [JSONPointer] = ["/config/key", "/list/0/key", "/absent"]
+    let redacted = Redaction(Secrets()).redact(document, at: .root, places: places)
     #expect(
       redacted == [
         "config": ["key": "(sensitive)", "url": "u"], "list": [["key": "(sensitive)"]],
       ])
-    let changed = Redaction.redact(
-      ["key": "other", "url": "u"], at: "/config", secrets: secrets,
+    let changed = Redaction(Secrets()).redact(
+      ["key": "other", "url": "u"], at: "/config", places: places,
       comparedTo: ["key": "s3cret", "url": "u"])
     #expect(changed == ["key": "(sensitive, changed)", "url": "u"])
-    #expect(Redaction.redact("s", at: "/config/key", secrets: secrets) == "(sensitive)")
-    #expect(Redaction.redact("s", at: "/config/key/deep", secrets: secrets) == "(sensitive)")
-    #expect(Redaction.redact("s", at: "/config/keys", secrets: secrets) == "s")
+    #expect(Redaction(Secrets()).redact("s", at: "/config/key", places: places) == "(sensitive)")
+    #expect(
+      Redaction(Secrets()).redact("s", at: "/config/key/deep", places: places) == "(sensitive)")
+    #expect(Redaction(Secrets()).redact("s", at: "/config/keys", places: places) == "s")
   }
 }

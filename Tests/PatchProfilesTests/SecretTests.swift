@@ -67,7 +67,7 @@ struct SecretTests {
   @Test func `a test of a masked secret cannot be decided`() {
     let preview = Self.profile.preview([.test("/config/apiToken", "real-token")], of: Self.fastly)
     #expect(preview.isAccepted)
-    #expect(preview.diagnostics.map(\.code) == [.maskedSecret])
+    #expect(preview.diagnostics.map(\.code) == [.testUndecided])
     #expect(preview.passedTests.isEmpty)
     #expect(
       preview.unchecked == [
@@ -91,6 +91,23 @@ struct SecretTests {
         #expect(!text.contains("hunter"), "\(finding)")
       }
     }
+  }
+
+  @Test func `secrets are masked wherever they are, and nothing else`() {
+    let secrets = Secrets(["hunter2", 12345, "xy", "a/b~c"])
+    let harmless: JSON = ["a": [1, "b", nil, true, ["c": "hunter"]], "d": "xyz", "e": 1234]
+    #expect(secrets.masked(harmless) == harmless)
+    #expect(
+      secrets.masked(["a": ["hunter2", 1.2345e4], "b": "to hunter2!", "hunter2": 1, "c": "xy"])
+        == [
+          "a": ["(sensitive)", "(sensitive)"], "b": "to (sensitive)!", "(sensitive)": 1,
+          "c": "(sensitive)",
+        ])
+    #expect(
+      secrets.masked(["a": "hunter2", "b": "xy"], comparedTo: ["a": "old", "b": "xy"])
+        == ["a": "(sensitive, changed)", "b": "(sensitive)"])
+    #expect(
+      secrets.masked("see /x/a~1b~0c and a/b~c" as String) == "see /x/(sensitive) and (sensitive)")
   }
 
   @Test(arguments: [

@@ -57,7 +57,8 @@ struct AcceptedOperations {
   }
 
   private func row(_ test: PatchPreview.PassedTest) -> Row {
-    let value = Redaction.redact(test.value, at: test.pointer, secrets: test.sensitivePointers)
+    let value = review.redaction.redact(
+      test.value, at: test.pointer, places: test.sensitivePointers)
     return Row(
       index: test.operationIndex, symbol: values.styling.symbols.check, role: .success,
       pointer: spelling(of: test.pointer), remarks: ""
@@ -65,10 +66,10 @@ struct AcceptedOperations {
   }
 
   private func row(_ change: PatchPreview.Change) -> Row {
-    let secrets = change.sensitivePointers
-    let old = change.old.map { Redaction.redact($0, at: change.pointer, secrets: secrets) }
+    let (redaction, places) = (review.redaction, change.sensitivePointers)
+    let old = change.old.map { redaction.redact($0, at: change.pointer, places: places) }
     let new = change.new.map {
-      Redaction.redact($0, at: change.pointer, secrets: secrets, comparedTo: change.old)
+      redaction.redact($0, at: change.pointer, places: places, comparedTo: change.old)
     }
     let (symbol, role): (String, Styling.Role) =
       switch (old, new) {
@@ -108,6 +109,6 @@ struct AcceptedOperations {
   }
 
   private func spelling(of pointer: JSONPointer) -> String {
-    pointer.isRoot ? "(whole document)" : pointer.description.visible
+    pointer.isRoot ? "(whole document)" : review.redaction.spelling(of: pointer)
   }
 }

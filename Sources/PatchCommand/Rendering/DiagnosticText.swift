@@ -6,16 +6,21 @@ struct DiagnosticText {
   let source: Input
   /// How to dress the text.
   let styling: Styling
+  /// The lines of the file are not shown.
+  var hidesSource = false
 
   /// A diagnostic as lines, the last without a line break.
   func lines(for diagnostic: JSONPatch.Diagnostic) -> [String] {
     var lines = [headline(for: diagnostic)]
     var indent = " "
-    if let range = diagnostic.range {
+    if let range = diagnostic.range, !hidesSource {
       lines += CodeFrame(around: range, in: source.bytes, styling: styling).lines
       indent = String(repeating: " ", count: String(range.start.line).utf8.count)
     }
-    let remarks = (diagnostic.help.map { ["help: " + $0] } ?? []) + diagnostic.notes
+    var remarks = (diagnostic.help.map { ["help: " + $0] } ?? []) + diagnostic.notes
+    if diagnostic.range != nil, hidesSource {
+      remarks.append("the line is not shown: it may have a secret in it")
+    }
     for remark in remarks {
       lines += remarkLines(remark.visible, indent: indent)
     }

@@ -2,22 +2,38 @@ import JSONPatching
 import PatchProfiles
 
 extension Input {
-  /// The patch file with asterisks in the place of secret values, so that its lines can be shown.
+  /// The file with asterisks in the place of secrets, so that its lines can be shown.
   ///
-  /// Bytes keep their places. A value is taken for secret where the profile takes it for secret in
-  /// a resource that has nothing but this value.
-  func masked(_ draft: PatchDraft, by profile: PatchProfile) -> Input {
+  /// Bytes keep their places. Strings, numbers and member names are hidden as a whole.
+  func masked(by secrets: Secrets) -> Input {
+    guard !secrets.isEmpty, let json = try? JSON(parsing: bytes) else { return self }
     var masked = bytes
-    for entry in draft.entries {
-      guard let value = entry.value, let path = entry.path, let pointer = try? JSONPointer(path)
-      else { continue }
-      let resource = pointer.tokens.reversed().reduce(value) { JSON(members: [($1, $0)]) }
-      for secret in profile.sensitivePointers(in: resource) {
-        let place = JSONPointer(tokens: secret.tokens.dropFirst(pointer.count))
-        guard let range = value[place]?.sourceBytes else { continue }
-        for index in range.clamped(to: masked.indices) { masked[index] = UInt8(ascii: "*") }
-      }
+    for extent in json.extents(of: secrets) {
+      for index in extent.clamped(to: masked.indices) { masked[index] = UInt8(ascii: "*") }
     }
     return Input(name: name, bytes: masked, isStandardInput: isStandardInput)
+  }
+}
+
+extension JSON {
+  /// Where the text of the value has secrets.
+  fileprivate func extents(of secrets: Secrets) -> [Range<Int>] {
+    var extents: [Range<Int>?] = []
+    var pending = [self]
+    while let value = pending.popLast() {
+      if let object = value.object {
+        for member in object {
+          if secrets.isWithin(JSON(member.name)) {
+            extents.append(value.sourceBytes(ofMemberNamed: member.name))
+          }
+          pending.append(member.value)
+        }
+      } else if let array = value.array {
+        pending += array
+      } else if secrets.isWithin(value) {
+        extents.append(value.sourceBytes)
+      }
+    }
+    return extents.compactMap(\.self)
   }
 }

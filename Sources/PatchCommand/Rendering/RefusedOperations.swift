@@ -40,7 +40,9 @@ struct RefusedOperations {
     guard entries.indices.contains(index), case let operation? = entries[index].operation,
       let from = operation.from
     else { return (diagnostic.pointer ?? "").visible }
-    return "\(from) \(styling.symbols.arrow) \(operation.path)".visible
+    let redaction = review.redaction
+    return redaction.spelling(of: from) + " \(styling.symbols.arrow) "
+      + redaction.spelling(of: operation.path)
   }
 
   /// The operation as the patch has it: `4  move /config/prefix`.

@@ -20,33 +20,35 @@ extension Report {
         "files",
         [file(review.patch, operations: preview.operationCount, preview.diagnostics)]
       ),
-      ("changes", JSON(preview.changes.map(change))),
+      ("changes", JSON(preview.changes.map { change($0, review.redaction) })),
       ("summary", JSON(members: Self.summary(preview.diagnostics) + summary)),
       ("unchecked", JSON(preview.unchecked.map { JSON($0) })),
     ])
   }
 
   /// What an operation changes; a secret is only said to be there.
-  private static func change(_ change: PatchPreview.Change) -> JSON {
+  private static func change(_ change: PatchPreview.Change, _ redaction: Redaction) -> JSON {
     var members: [(String, JSON)] = [
       ("operation", JSON(change.operationIndex)),
       ("op", JSON(change.kind.rawValue)),
-      ("path", JSON(change.pointer.description)),
+      ("path", JSON(redaction.secrets.masked(change.pointer.description))),
     ]
     if change.writtenPointer != change.pointer {
-      members.append(("written", JSON(change.writtenPointer.description)))
+      members.append(("written", JSON(redaction.secrets.masked(change.writtenPointer.description))))
     }
-    if let from = change.from { members.append(("from", JSON(from.description))) }
-    let secrets = change.sensitivePointers
+    if let from = change.from {
+      members.append(("from", JSON(redaction.secrets.masked(from.description))))
+    }
+    let places = change.sensitivePointers
     if change.isSensitive {
       members += [("sensitive", true), ("changed", JSON(change.old != change.new))]
     } else {
       if let old = change.old {
-        members.append(("old", Redaction.redact(old, at: change.pointer, secrets: secrets)))
+        members.append(("old", redaction.redact(old, at: change.pointer, places: places)))
       }
       if let new = change.new {
-        let redacted = Redaction.redact(
-          new, at: change.pointer, secrets: secrets, comparedTo: change.old)
+        let redacted = redaction.redact(
+          new, at: change.pointer, places: places, comparedTo: change.old)
         members.append(("new", redacted))
       }
     }

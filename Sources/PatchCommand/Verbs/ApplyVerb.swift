@@ -9,18 +9,14 @@ enum ApplyVerb {
     let names = [arguments.words[0], arguments[.document] ?? "-"]
     let inputs = try context.read(names, for: arguments)
     let (patch, resource) = (inputs[0], inputs[1])
-    let document = try resource.document(context)
-    let draft = try patch.draft(context)
-    let result: JSON
-    if let profile {
-      let preview = profile.preview(draft, of: document, isStrict: arguments.has(.strict))
-      guard let accepted = preview.result else {
-        throw refusal(preview.diagnostics, patch.masked(draft, by: profile), context)
-      }
-      result = accepted
-    } else {
-      result = try apply(draft, to: document, patch, context)
+    let hidesText = profile?.hasSecrets ?? false
+    let document = try resource.document(context, hidesText: hidesText)
+    let draft = try patch.draft(context, hidesText: hidesText)
+    let preview = profile?.preview(draft, of: document, isStrict: arguments.has(.strict))
+    if let preview, !preview.isAccepted {
+      throw refusal(preview.diagnostics, patch.masked(by: preview.secrets), context)
     }
+    let result = try apply(draft, to: document, judged: preview, patch, context)
     let bytes = serialize(result, arguments)
     return try deliver(bytes, operations: draft.entries.count, in: resource, arguments, context)
   }
@@ -35,8 +31,11 @@ enum ApplyVerb {
     }
   }
 
+  /// Applies the patch by RFC 6902, whatever the profile has said of it: a preview lets a test pass
+  /// that cannot be decided, and a document is never written on that ground.
   private static func apply(
-    _ draft: PatchDraft, to document: JSON, _ patch: Input, _ context: Context
+    _ draft: PatchDraft, to document: JSON, judged preview: PatchPreview?, _ patch: Input,
+    _ context: Context
   ) throws(Failure) -> JSON {
     let problems = draft.entries.flatMap(\.diagnostics)
     guard !problems.contains(where: { $0.severity == .error }) else {
@@ -45,32 +44,37 @@ enum ApplyVerb {
     do {
       return try document.applying(JSONPatch(draft.entries.compactMap(\.operation)))
     } catch {
+      let secrets = preview?.secrets ?? Secrets()
+      if var undecided = preview?.undecidedTest(at: error.operationIndex) {
+        undecided.severity = .error
+        throw refusal([undecided], patch.masked(by: secrets), context)
+      }
       let range = error.operationIndex.flatMap { index in
         draft.entries.indices.contains(index) ? draft.entries[index].range : nil
       }
       throw failure(
-        error, at: DiagnosticText(source: patch, styling: context.talk).location(of: range), context
-      )
+        error, hiding: secrets,
+        at: DiagnosticText(source: patch, styling: context.talk).location(of: range), context)
     }
   }
 
   /// The screen of a patch that cannot be applied.
   private static func failure(
-    _ error: JSONPatchError, at location: String, _ context: Context
+    _ error: JSONPatchError, hiding secrets: Secrets, at location: String, _ context: Context
   ) -> Failure {
     let place = error.operationIndex.map { "operation \($0) (\(location)): " } ?? ""
     let values = ValueText(styling: context.talk, isFull: false)
     let room = context.talk.columns - 11
     var details: [String] = []
     if let expected = error.expected {
-      details.append("  expected " + values.text(of: expected, columns: room))
+      details.append("  expected " + values.text(of: secrets.masked(expected), columns: room))
     }
     if let found = error.found {
-      details.append("  found    " + values.text(of: found, columns: room))
+      details.append("  found    " + values.text(of: secrets.masked(found), columns: room))
     }
-    if let help = error.help { details.append("  help: " + help.visible) }
+    if let help = error.help { details.append("  help: " + secrets.masked(help).visible) }
     return Failure(
-      .refused, "\(place)\(error.message.visible) [\(error.code)]",
+      .refused, "\(place)\(secrets.masked(error.message).visible) [\(error.code)]",
       details: details + ["nothing was written."])
   }
 
@@ -127,5 +131,12 @@ enum ApplyVerb {
     let what = isUnchanged ? "unchanged" : isInPlace ? "updated" : "wrote"
     let count = ValueText.count(operations, "operation")
     return Outcome(.success, talk: "\(what) \(target.visible) (\(count))\n")
+  }
+}
+
+extension PatchPreview {
+  /// What is said about a test that cannot be decided.
+  fileprivate func undecidedTest(at index: Int?) -> JSONPatch.Diagnostic? {
+    diagnostics.first { $0.code == .testUndecided && $0.operationIndex == index }
   }
 }

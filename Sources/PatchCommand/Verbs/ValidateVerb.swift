@@ -9,7 +9,9 @@ enum ValidateVerb {
     if let name = arguments[.document] { names.append(name) }
     var inputs = try context.read(names, for: arguments)
     var document: JSON?
-    if arguments.has(.document) { document = try inputs.removeLast().document(context) }
+    if arguments.has(.document) {
+      document = try inputs.removeLast().document(context, hidesText: profile.hasSecrets)
+    }
 
     let files = inputs.map { input in
       File(input, profile, document, isStrict: arguments.has(.strict))
@@ -37,21 +39,24 @@ enum ValidateVerb {
   private struct File {
     let input: Input
     let draft: PatchDraft
-    let profile: PatchProfile
     let diagnostics: [JSONPatch.Diagnostic]
+    let secrets: Secrets
+    /// Where not even a list of operations can be read, no line is shown that may have a secret.
+    let hidesSource: Bool
 
     init(_ input: Input, _ profile: PatchProfile, _ document: JSON?, isStrict: Bool) {
       self.input = input
-      self.profile = profile
       draft = PatchDraft(parsing: input.bytes, acceptsEnvelope: true)
-      diagnostics = profile.check(draft, on: document, isStrict: isStrict)
+      (diagnostics, secrets) = profile.judge(draft, on: document, isStrict: isStrict)
+      hidesSource = draft.entries.isEmpty && profile.hasSecrets
     }
 
     /// Each diagnostic as a block of lines.
     func blocks(_ styling: Styling, limit: Int) -> [String] {
       let folding = Folding(diagnostics, limit: limit)
       guard !folding.shown.isEmpty else { return [] }
-      let text = DiagnosticText(source: input.masked(draft, by: profile), styling: styling)
+      let text = DiagnosticText(
+        source: input.masked(by: secrets), styling: styling, hidesSource: hidesSource)
       let blocks = folding.shown.map { text.lines(for: $0).joined(separator: "\n") }
       guard !folding.remainders.isEmpty else { return blocks }
       return blocks + [

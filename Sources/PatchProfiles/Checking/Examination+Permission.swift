@@ -14,7 +14,7 @@ extension Examination {
       report(
         Finding(
           .pathNotDocumented, at: edit.place,
-          "that \(edit.pointer) may be changed is \(rule.evidence.phrase), not documented",
+          "that \(edit.subject) may be changed is \(rule.evidence.phrase), not documented",
           notes: [rule.source.note]))
     }
     guard let type = type(of: edit, by: rule, reach: ruling.reach) else { return }
@@ -81,7 +81,7 @@ extension Examination {
     report(
       Finding(
         .pathOutsideProfile, severity: isStrict ? .error : .warning, at: edit.place,
-        "\(profile.name) does not know \(edit.pointer)",
+        "\(profile.name) does not know \(edit.subject)",
         help: suggestion(for: edit.tokens).map(\.question),
         notes: profile.unlisted.source.map { [$0.note] } ?? []))
   }
@@ -108,7 +108,7 @@ extension PatchProfile.Evidence {
 
 extension Edit {
   /// The path as the subject of a sentence.
-  var subject: String { pointer.isRoot ? "the whole document" : pointer.description }
+  var subject: String { pointer.subject }
 }
 
 extension PathPattern {

@@ -13,7 +13,7 @@ extension Examination {
     } else if trial == nil && profile.unlisted.verdict != .accept {
       report(
         Finding(
-          .pathOutsideProfile, severity: .warning, "\(profile.name) does not know \(path)",
+          .pathOutsideProfile, severity: .warning, "\(profile.name) does not know \(path.subject)",
           help: suggestion(for: tokens).map(\.question),
           notes: profile.unlisted.source.map { [$0.note] } ?? []))
     }
@@ -29,7 +29,7 @@ extension Examination {
     report(
       Finding(
         .type, severity: .warning, at: .value,
-        "\(path) holds \(type.noun), so it can never equal \(value.kind.noun)",
+        "\(path.subject) holds \(type.noun), so it can never equal \(value.kind.noun)",
         notes: [rule.source.note]))
   }
 

@@ -21,6 +21,8 @@ struct Examination {
   var failures: [(index: Int, pointers: [JSONPointer])] = []
   /// The described objects that the current operation edits.
   var objects: [DescribedObject] = []
+  /// The strings and numbers that were seen at secret places.
+  var secretValues: Set<JSON> = []
   /// The operation that is being examined.
   private(set) var current = 0
   /// Whether the current operation has an error, so that it is not performed.
@@ -39,6 +41,7 @@ struct Examination {
     self.isStrict = isStrict
     trial = document.map { PatchTrial(on: $0, limits: limits) }
     integration = profile.integration(of: document)
+    keepSecrets(of: document)
   }
 
   mutating func report(_ finding: Finding) {
@@ -57,6 +60,7 @@ struct Examination {
     current = subject.index
     hasFailed = isMalformed
     objects.removeAll()
+    keepSecrets(of: subject)
     defer {
       if hasFailed { failures.append((subject.index, subject.pointers)) }
     }

@@ -13,6 +13,14 @@ struct Finding {
   var message: String
   var help: String?
   var notes: [String]
+  /// The values that a failed test compared.
+  var comparison: Comparison?
+
+  /// What a test requires and what is there.
+  struct Comparison {
+    var expected: JSON
+    var found: JSON
+  }
 
   init(
     _ code: JSONPatch.Code, severity: JSONPatch.Severity = .error, at place: Place = .path,
@@ -27,11 +35,15 @@ struct Finding {
   }
 
   /// The diagnostic, with the place in the file that the operation was read from.
-  func diagnostic(of entry: PatchDraft.Entry) -> JSONPatch.Diagnostic {
-    JSONPatch.Diagnostic(
-      code: code, severity: severity, operationIndex: entry.index, operation: entry.op,
-      pointer: place == .from ? entry.from : entry.path, message: message, help: help,
-      notes: notes, range: range(in: entry))
+  func diagnostic(of entry: PatchDraft.Entry, hiding secrets: Secrets) -> JSONPatch.Diagnostic {
+    let values = comparison.map {
+      "expected \(secrets.masked($0.expected)), found \(secrets.masked($0.found))"
+    }
+    return secrets.masked(
+      JSONPatch.Diagnostic(
+        code: code, severity: severity, operationIndex: entry.index, operation: entry.op,
+        pointer: place == .from ? entry.from : entry.path, message: message, help: help,
+        notes: notes + [values].compactMap(\.self), range: range(in: entry)))
   }
 
   private func range(in entry: PatchDraft.Entry) -> SourceRange? {

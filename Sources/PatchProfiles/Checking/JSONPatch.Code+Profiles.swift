@@ -25,6 +25,9 @@ extension JSONPatch.Code {
   public static let schema = Self(rawValue: "schema")
   /// A secret looks like the mask that the API shows in its place (a warning).
   public static let maskedSecret = Self(rawValue: "masked-secret")
+  /// A test compares a secret of which the document has only the mask (a warning; applying the patch
+  /// to this document fails).
+  public static let testUndecided = Self(rawValue: "test-undecided")
   /// A variable that the integration needs would be missing.
   public static let requiredFormVariable = Self(rawValue: "required-form-variable")
   /// A variable has a value that the integration's manifest does not allow.

@@ -31,7 +31,17 @@ extension PatchProfile {
     _ draft: PatchDraft, on document: JSON? = nil, isStrict: Bool = false,
     limits: JSONPatch.Limits = .default
   ) -> [JSONPatch.Diagnostic] {
-    examine(draft, on: document, isStrict: isStrict, limits: limits).diagnostics
+    judge(draft, on: document, isStrict: isStrict, limits: limits).diagnostics
+  }
+
+  /// Every finding about a leniently read patch file, with the secrets to keep out of what is shown
+  /// of the file.
+  package func judge(
+    _ draft: PatchDraft, on document: JSON? = nil, isStrict: Bool = false,
+    limits: JSONPatch.Limits = .default
+  ) -> (diagnostics: [JSONPatch.Diagnostic], secrets: Secrets) {
+    let outcome = examine(draft, on: document, isStrict: isStrict, limits: limits)
+    return (outcome.diagnostics, outcome.examination.secrets)
   }
 
   /// Examines a patch; its draft, which has the places in the file, is made only when there is
@@ -49,10 +59,11 @@ extension PatchProfile {
     let findings = examination.settled()
     guard !findings.isEmpty else { return (examination, examination.resultDiagnostics) }
     let entries = PatchDraft(patch).entries
-    return (
-      examination,
-      findings.map { $0.finding.diagnostic(of: entries[$0.index]) } + examination.resultDiagnostics
-    )
+    let secrets = examination.secrets
+    let diagnostics = findings.map {
+      $0.finding.diagnostic(of: entries[$0.index], hiding: secrets)
+    }
+    return (examination, diagnostics + examination.resultDiagnostics)
   }
 
   func examine(
@@ -70,9 +81,12 @@ extension PatchProfile {
       examination.examine(Subject(entry), isMalformed: isMalformed)
     }
     let findings = Dictionary(grouping: examination.settled(), by: \.index)
+    let secrets = examination.secrets
     for (position, entry) in draft.entries.enumerated() {
-      diagnostics += entry.diagnostics.map { explained($0, of: entry) }
-      diagnostics += (findings[position] ?? []).map { $0.finding.diagnostic(of: entry) }
+      diagnostics += entry.diagnostics.map { secrets.masked(explained($0, of: entry)) }
+      diagnostics += (findings[position] ?? []).map {
+        $0.finding.diagnostic(of: entry, hiding: secrets)
+      }
     }
     diagnostics += examination.resultDiagnostics
     return (examination, diagnostics)

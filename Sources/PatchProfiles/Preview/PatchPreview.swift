@@ -19,6 +19,9 @@ public struct PatchPreview: Sendable, Hashable {
   /// Every finding, by operation.
   public let diagnostics: [JSONPatch.Diagnostic]
   /// The document after the patch; `nil` when the patch is refused.
+  ///
+  /// A test that cannot be decided (`test-undecided`) is taken to hold: of its secret this document
+  /// has only the mask, so that the patch itself cannot be applied to it.
   public let result: JSON?
   /// What the operations change, in their order; operations without effect and tests are not among
   /// them.
@@ -27,6 +30,8 @@ public struct PatchPreview: Sendable, Hashable {
   public let passedTests: [PassedTest]
   /// What could not be checked, one sentence each.
   public let unchecked: [String]
+  /// The secrets of the document and of the patch.
+  package let secrets: Secrets
 
   /// `refused` when there is an error among the diagnostics.
   public var verdict: Verdict { firstError == nil ? .accepted : .refused }

@@ -43,11 +43,12 @@ extension PatchPreview {
   ) {
     let isAccepted = !outcome.diagnostics.contains { $0.severity == .error }
     let examination = outcome.examination
+    let secrets = examination.secrets
     self.init(
       profile: examination.profile, operationCount: operations, diagnostics: outcome.diagnostics,
       result: isAccepted ? examination.trial?.document : nil,
       changes: isAccepted ? examination.changes : [],
       passedTests: isAccepted ? examination.passedTests : [],
-      unchecked: examination.unchecked)
+      unchecked: examination.unchecked.map(secrets.masked), secrets: secrets)
   }
 }
