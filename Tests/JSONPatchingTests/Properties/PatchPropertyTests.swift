@@ -50,7 +50,9 @@ import Testing
       let isUnchanged =
         document.serialized() == text && document == fresh
         && document.serialized(as: .compact) == fresh.serialized(as: .compact)
+        && ModelJSON(document).compactText == trial.document.compactText
         && copy.map { $0.serialized() == text } != false
+        && haveSameCounts(document, fresh, trial.document)
       return isUnchanged ? nil : "\(trial)\nleft as \(TextBytes(document.serialized()))"
     }
     #expect(counterexample == nil)
@@ -67,16 +69,20 @@ import Testing
         let patch = try JSONPatch(
           parsing: ModelJSON.array(operations.map(\.json)).compactText)
         let before = document.serialized()
-        let held = document
+        let fresh = try JSON(parsing: before)
+        let held: JSON? = generator.oneIn(2) ? .some(document) : .none
         switch (
           Outcome(of: patch, onto: &document), ReferencePatcher.outcome(of: operations, on: current)
         ) {
         case (.success, .success(let result)): current = result
         case (.failure, .failure):
-          guard document.serialized() == before else { return "changed by a failing \(patch)" }
+          guard document.serialized() == before, haveSameCounts(document, fresh, current)
+          else {
+            return "changed by a failing \(patch)"
+          }
         default: return "the outcome of \(patch) on \(current) differs"
         }
-        guard held.serialized() == before else { return "the other copy changed by \(patch)" }
+        if let held, held.serialized() != before { return "the other copy changed by \(patch)" }
         guard document == (try JSON(parsing: current.compactText)) else {
           return "\(document) is not \(current)"
         }
@@ -189,5 +195,16 @@ import Testing
         ? nil : "\(model)\n\(patch)\n\(TextBytes(result))\nnot \(expected)"
     }
     #expect(counterexample == nil)
+  }
+}
+
+extension PatchPropertyTests {
+  /// Whether all containers of two documents, whose places are those of the model, have as many
+  /// children.
+  private func haveSameCounts(_ first: JSON, _ second: JSON, _ model: ModelJSON) -> Bool {
+    model.places().allSatisfy { place in
+      let pointer = JSONPointer(place.pointer)
+      return first[pointer]?.count == second[pointer]?.count
+    }
   }
 }
