@@ -1,0 +1,68 @@
+internal import JSONTypes
+
+/// Numbers for the elements of two arrays: equal elements have the same number.
+///
+/// Numbers are given in the order of first appearance, so that nothing depends on the hashes.
+struct ElementClasses {
+  private(set) var old: ContiguousArray<Int32> = []
+  private(set) var new: ContiguousArray<Int32> = []
+
+  /// What is compared of an element: itself, or the value that identifies it.
+  struct Key {
+    var value: NodeRef
+    var isIdentity: Bool
+  }
+
+  private struct Entry {
+    var hash: UInt64
+    var key: Key
+    var isOld: Bool
+  }
+
+  private var entries: ContiguousArray<Entry> = []
+  private var slots: ContiguousArray<Int32>
+
+  /// Classifies the elements with these keys.
+  init(
+    old oldKeys: ContiguousArray<Key>, new newKeys: ContiguousArray<Key>,
+    _ planner: inout DifferencePlanner
+  ) {
+    var capacity = 64
+    while capacity < (oldKeys.count + newKeys.count) * 2 { capacity *= 2 }
+    slots = ContiguousArray(repeating: 0, count: capacity)
+    old.reserveCapacity(oldKeys.count)
+    new.reserveCapacity(newKeys.count)
+    for key in oldKeys {
+      let hash = planner.old.hashes.hash(of: key.value)
+      old.append(number(of: Entry(hash: hash, key: key, isOld: true), planner))
+    }
+    for key in newKeys {
+      let hash = planner.new.hashes.hash(of: key.value)
+      new.append(number(of: Entry(hash: hash, key: key, isOld: false), planner))
+    }
+    slots = []
+    entries = []
+  }
+
+  private mutating func number(of entry: Entry, _ planner: DifferencePlanner) -> Int32 {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: entry.hash >> 1) & mask
+    while slots[slot] != 0 {
+      let known = entries[Int(slots[slot]) - 1]
+      if known.hash == entry.hash, known.key.isIdentity == entry.key.isIdentity,
+        planner.tree(isOld: known.isOld).isEqual(
+          known.key.value, to: entry.key.value, of: planner.tree(isOld: entry.isOld))
+      {
+        return slots[slot]
+      }
+      slot = (slot + 1) & mask
+    }
+    entries.append(entry)
+    slots[slot] = Int32(truncatingIfNeeded: entries.count)
+    return slots[slot]
+  }
+}
+
+extension DifferencePlanner {
+  fileprivate func tree(isOld: Bool) -> Tree { isOld ? old.tree : new.tree }
+}

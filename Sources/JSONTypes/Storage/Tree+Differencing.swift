@@ -1,0 +1,73 @@
+extension JSON {
+  /// The value with all edits worked into one tape: itself if there are none.
+  package var flattened: JSON { Tree(storage).hasEdits(below: ref) ? detached() : self }
+
+  /// Takes a text that is known to be JSON because other values were put together to make it.
+  package init(assembled text: [UInt8]) { self.init(builtText: text) }
+}
+
+extension Tree {
+  /// Whether two values have the same text, and so are equal; neither has edits.
+  package func hasText(of first: NodeRef, as second: NodeRef, of other: Tree) -> Bool {
+    let one = self[first]
+    let two = other[second]
+    return one.length == two.length && text(of: one) == other.text(of: two)
+  }
+
+  /// How many bytes ``appendToken(_:to:)`` appends.
+  package func tokenLength(of name: NodeRef) -> Int {
+    let node = self[name]
+    guard !node.flags.contains(.escaped) else {
+      var token: [UInt8] = []
+      appendToken(name, to: &token)
+      return token.count
+    }
+    var length = Int(node.length) - 2
+    for byte in content(of: node) where byte == UInt8(ascii: "~") || byte == UInt8(ascii: "/") {
+      length += 1
+    }
+    return length
+  }
+
+  /// Appends the text of a value without white space.
+  package func appendCompact(_ value: NodeRef, to text: inout [UInt8]) {
+    let node = self[value]
+    if node.isContainer {
+      text += JSON(storage, value).serialized(as: .compact)
+    } else {
+      text.append(contentsOf: self.text(of: node))
+    }
+  }
+
+  /// Appends the name of a member as a token of a pointer, in the form it takes within a JSON string.
+  package func appendToken(_ name: NodeRef, to text: inout [UInt8]) {
+    let node = self[name]
+    let content = content(of: node)
+    guard node.flags.contains(.escaped) else {
+      for byte in content { JSONPointer.append(byte, escapedTo: &text) }
+      return
+    }
+    // Resolved first: the escapes of JSON may hide those that a pointer needs.
+    var token: [UInt8] = []
+    withDecodedContent(of: node) {
+      for byte in $0 { JSONPointer.append(byte, escapedTo: &token) }
+    }
+    var quoted: [UInt8] = []
+    appendQuoted(token, to: &quoted)
+    text += quoted.dropFirst().dropLast()
+  }
+}
+
+extension JSONPointer {
+  fileprivate static func append(_ byte: UInt8, escapedTo token: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "~"):
+      token.append(byte)
+      token.append(UInt8(ascii: "0"))
+    case UInt8(ascii: "/"):
+      token.append(UInt8(ascii: "~"))
+      token.append(UInt8(ascii: "1"))
+    default: token.append(byte)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import JSONPatching
+import TestSupport
+import Testing
+
+/// Differences of random documents, with the reference patcher as the referee.
+@Suite struct DifferencePropertyTests {
+  @Test(arguments: JSONPatch.DifferenceOptions.combinations)
+  func `applying a difference gives the new document`(
+    _ options: JSONPatch.DifferenceOptions
+  ) {
+    let counterexample = Property.counterexample(trials: DifferenceTrial.count) { generator in
+      let trial = DifferenceTrial(using: &generator)
+      let old = try JSON(parsing: trial.oldText)
+      let patch = try JSON(parsing: trial.newText).difference(from: old, options: options)
+      return try trial.disagreement(with: patch)
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `documents with members of the same name`() {
+    let shape = ModelJSON.Shape(depth: 3, width: 6, allowsDuplicates: true)
+    let counterexample = Property.counterexample(trials: DifferenceTrial.count) { generator in
+      let trial = DifferenceTrial(shape: shape, using: &generator)
+      let old = try JSON(parsing: trial.oldText)
+      let patch = try JSON(parsing: trial.newText).difference(from: old)
+      return try trial.disagreement(with: patch)
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `wide arrays and objects`() {
+    let shape = ModelJSON.Shape(depth: 2, width: 250)
+    let options = JSONPatch.DifferenceOptions.combinations
+    let counterexample = Property.counterexample(trials: DifferenceTrial.count / 8) { generator in
+      let trial = DifferenceTrial(shape: shape, using: &generator)
+      let old = try JSON(parsing: trial.oldText)
+      let patch = try JSON(parsing: trial.newText).difference(
+        from: old, options: generator.pick(options))
+      return try trial.disagreement(with: patch)
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `edited documents and parts of documents`() {
+    let counterexample = Property.counterexample(trials: DifferenceTrial.count) { generator in
+      let trial = DifferenceTrial(using: &generator)
+      var old: JSON = ["before": 1, "part": nil, "after": [1, 2]]
+      old["part"] = try JSON(parsing: trial.oldText)
+      old["before"] = nil
+      let new = JSON([0, try JSON(parsing: trial.newText), 2])
+      guard let part = old["part"] else { return "a part is missing" }
+      guard let patch = new[1]?.difference(from: part) else { return "an element is missing" }
+      return try trial.disagreement(with: patch)
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `equal documents have no difference, however they are written`() {
+    let counterexample = Property.counterexample(trials: DifferenceTrial.count) { generator in
+      let model = ModelJSON.random(using: &generator)
+      let other = model.respelled(using: &generator)
+      let old = try JSON(parsing: model.noisyText(using: &generator))
+      let new = try JSON(parsing: other.noisyText(using: &generator))
+      let patch = new.difference(from: old)
+      return patch.isEmpty ? nil : "\(model)\n\(other)\n\(patch)"
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `ignored members stay as they are`() {
+    let names = ["a", "b", "c"]
+    let counterexample = Property.counterexample(trials: DifferenceTrial.count) { generator in
+      let trial = DifferenceTrial(using: &generator)
+      let pattern = JSONPointer.Pattern(
+        JSONPointer(
+          tokens: generator.oneIn(2) ? [generator.pick(names)] : ["*", generator.pick(names)]))
+      let options = JSONPatch.DifferenceOptions(ignoring: [pattern])
+      let old = try JSON(parsing: trial.oldText)
+      let patch = try JSON(parsing: trial.newText).difference(from: old, options: options)
+      for operation in patch where pattern.matches(operation.path) {
+        return "\(trial)\n\(operation) in spite of \(pattern)"
+      }
+      let result = try old.applying(patch)
+      let rest = try JSON(parsing: trial.newText).difference(from: result, options: options)
+      return rest.isEmpty ? nil : "\(trial)\nwithout \(pattern)\n\(patch)\nleaves \(rest)"
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `a difference is never larger than the document that it makes`() {
+    let counterexample = Property.counterexample(trials: DifferenceTrial.count) { generator in
+      let trial = DifferenceTrial(using: &generator)
+      let new = try JSON(parsing: trial.newText)
+      let patch = new.difference(from: try JSON(parsing: trial.oldText))
+      let whole: JSONPatch = [.replace("", new)]
+      let isSmall =
+        patch.json.serialized(as: .compact).count <= whole.json.serialized(as: .compact).count
+      return isSmall ? nil : "\(trial)\n\(patch)"
+    }
+    #expect(counterexample == nil)
+  }
+}

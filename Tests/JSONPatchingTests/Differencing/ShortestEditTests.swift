@@ -1,0 +1,63 @@
+import TestSupport
+import Testing
+
+@testable import JSONPatching
+
+/// The common subsequence, with a table as the referee.
+@Suite struct ShortestEditTests {
+  private func sequence(
+    _ generator: inout SeededGenerator, length: Int, values: Int
+  ) -> ContiguousArray<Int32> {
+    ContiguousArray((0..<length).map { _ in Int32(generator.below(values)) })
+  }
+
+  private func longest(_ first: ContiguousArray<Int32>, _ second: ContiguousArray<Int32>) -> Int {
+    var previous = [Int](repeating: 0, count: second.count + 1)
+    for one in first {
+      var current = [0]
+      for (column, other) in second.enumerated() {
+        current.append(
+          one == other ? previous[column] + 1 : max(previous[column + 1], current[column]))
+      }
+      previous = current
+    }
+    return previous[second.count]
+  }
+
+  private func isValid(
+    _ matches: ContiguousArray<ShortestEdit.Match>, _ first: ContiguousArray<Int32>,
+    _ second: ContiguousArray<Int32>
+  ) -> Bool {
+    var last = ShortestEdit.Match(first: -1, second: -1)
+    for match in matches {
+      guard match.first > last.first, match.second > last.second,
+        first[match.first] == second[match.second]
+      else { return false }
+      last = match
+    }
+    return true
+  }
+
+  @Test func `the subsequence is a longest one`() {
+    let counterexample = Property.counterexample(trials: 3000) { generator in
+      let values = 1 + generator.below(8)
+      let first = sequence(&generator, length: generator.below(30), values: values)
+      let second = sequence(&generator, length: generator.below(30), values: values)
+      let matches = ShortestEdit.matches(of: first, with: second)
+      return isValid(matches, first, second) && matches.count == longest(first, second)
+        ? nil : "\(first)\n\(second)\n\(matches)"
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `with little work the subsequence is still a common one`() {
+    let counterexample = Property.counterexample(trials: 2000) { generator in
+      let first = sequence(&generator, length: generator.below(80), values: 5)
+      let second = sequence(&generator, length: generator.below(80), values: 5)
+      let limit = 1 + generator.below(4)
+      let matches = ShortestEdit.matches(of: first, with: second, stepLimit: limit)
+      return isValid(matches, first, second) ? nil : "\(first)\n\(second)\n\(matches)"
+    }
+    #expect(counterexample == nil)
+  }
+}

@@ -1,0 +1,127 @@
+import JSONPatching
+import TestSupport
+import Testing
+
+/// Merge patches, with RFC 7396's own pseudocode as the referee.
+@Suite struct MergePatchTests {
+  /// RFC 7396 section 2, word for word.
+  private func merge(_ target: ModelJSON?, _ patch: ModelJSON) -> ModelJSON {
+    guard case .object(let members) = patch.withoutDuplicates else { return patch }
+    var result = target?.withoutDuplicates.members ?? []
+    for member in members {
+      let position = result.firstIndex { $0.name == member.name }
+      if case .null = member.value {
+        if let position { result.remove(at: position) }
+      } else if let position {
+        result[position].value = merge(result[position].value, member.value)
+      } else {
+        result.append(ModelJSON.Member(name: member.name, value: merge(nil, member.value)))
+      }
+    }
+    return .object(result)
+  }
+
+  private func check(_ row: FixtureRow) throws {
+    guard let document = try row.jsonText("doc"), let patch = try row.jsonText("patch"),
+      let expected = try row.jsonText("expected")
+    else { throw row.missing("doc, patch or expected") }
+    let result = try JSON(parsing: document).applying(try JSONMergePatch(parsing: patch))
+    #expect(TextBytes(result.serialized(as: .compact)) == TextBytes(expected))
+    let model = merge(try ModelJSON(parsing: document), try ModelJSON(parsing: patch))
+    #expect(TextBytes(model.compactText) == TextBytes(expected))
+  }
+
+  @Test(arguments: try FixtureRow.rows(in: "merge"))
+  func `the result is the expected one`(_ row: FixtureRow) throws { try check(row) }
+
+  @Test(
+    .enabled(if: ThirdParty.hasSuites, "JPATCH_SUITES names no folder"),
+    arguments: try ThirdParty.suiteRows(in: "merge"))
+  func `the suite's result is ours`(_ row: FixtureRow) throws { try check(row) }
+
+  @Test func `merging does what the RFC's pseudocode does`() {
+    let counterexample = Property.counterexample(trials: 1000) { generator in
+      let document = ModelJSON.random(using: &generator)
+      let patch = ModelJSON.random(using: &generator)
+      let original = try JSON(parsing: document.noisyText(using: &generator))
+      let result = try original.applying(
+        JSONMergePatch(parsing: patch.noisyText(using: &generator)))
+      let expected = merge(document, patch)
+      return TextBytes(ModelJSON(result).compactText) == TextBytes(expected.compactText)
+        ? nil : "\(document)\n\(patch)\ngives \(result)"
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `a difference is applied to give the new document, or refused for a null`() {
+    let counterexample = Property.counterexample(trials: 1000) { generator in
+      let trial = DifferenceTrial(using: &generator)
+      let old = try JSON(parsing: trial.oldText)
+      let new = try JSON(parsing: trial.newText)
+      do {
+        let patch = try new.mergeDifference(from: old)
+        let isRight = merge(trial.old, ModelJSON(patch.json)) == trial.new
+        return try isRight && old.applying(patch) == new ? nil : "\(trial)\n\(patch)"
+      } catch let error as JSONPatchError {
+        let culprit = error.pointer.flatMap { new[$0] }
+        return error.code == .notExpressible && culprit?.isNull == true
+          ? nil : "\(trial)\n\(error)"
+      }
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `a merge patch becomes a JSON Patch and is the same in effect`() {
+    let counterexample = Property.counterexample { generator in
+      let document = ModelJSON.random(using: &generator)
+      let merge = JSONMergePatch(
+        try JSON(parsing: ModelJSON.random(using: &generator).compactText))
+      let old = try JSON(parsing: document.compactText)
+      let patch = merge.patch(on: old)
+      let outcome = ReferencePatcher.outcome(
+        of: try ModelJSON(parsing: patch.json.serialized(as: .compact)), on: document)
+      guard case .success(let result) = outcome else { return "\(document)\n\(merge)\n\(patch)" }
+      return try JSON(parsing: result.compactText) == old.applying(merge)
+        ? nil : "\(document)\n\(merge)\n\(patch)"
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `a JSON Patch becomes a merge patch, and what is lost is said`() throws {
+    let document: JSON = ["version": 4, "tags": ["a", "b"], "on": false, "ttl": 30]
+    let patch: JSONPatch = [
+      .test("/version", 4), .replace("/on", true), .remove("/ttl"), .add("/tags/-", "c"),
+    ]
+    let conversion = try patch.mergePatch(on: document)
+    #expect(conversion.patch.json == ["ttl": nil, "tags": ["a", "b", "c"], "on": true])
+    #expect(conversion.losses.map(\.code) == [.testLost, .arrayReplaced])
+    #expect(conversion.losses.map(\.pointer) == ["/version", "/tags"])
+  }
+
+  @Test func `null cannot be set by merging`() throws {
+    let patch: JSONPatch = [.add("/a", ["b": ["c": nil]])]
+    let error = #expect(throws: JSONPatchError.self) { try patch.mergePatch(on: [:]) }
+    #expect(error?.code == .notExpressible)
+    #expect(error?.pointer == "/a/b/c")
+  }
+
+  @Test func `a text keeps what a merge patch does not mention`() throws {
+    var document = try JSON(parsing: "{\n  \"a\": 1.0,\n  \"b\": { \"c\": 1E5 }\n}\n")
+    try document.apply(JSONMergePatch(["b": ["d": true]]))
+    #expect(
+      TextBytes(document.serialized())
+        == "{\n  \"a\": 1.0,\n  \"b\": { \"c\": 1E5, \"d\": true }\n}\n")
+  }
+
+  @Test func `merging at a great depth`() throws {
+    let options = JSON.ParsingOptions(maximumDepth: .max)
+    func nested(_ core: String) throws -> JSON {
+      try JSON(
+        parsing: String(repeating: "{\"a\":", count: 20_000) + core
+          + String(repeating: "}", count: 20_000), options: options)
+    }
+    let (old, new) = (try nested("1"), try nested("2"))
+    let patch = try new.mergeDifference(from: old)
+    #expect(try old.applying(patch, limits: .unlimited) == new)
+  }
+}
