@@ -21,8 +21,13 @@ package struct PatchTrial: Sendable {
   package private(set) var document: JSON
   private let limits: JSONPatch.Limits
   private var copiedBytes = 0
-  /// How many bytes of values the effects so far hold.
-  private var shownBytes = 0
+  /// How many bytes of values the effects so far hold copies of.
+  private var copiedForEffects = 0
+
+  /// Up to here effects hold copies, which cost nothing later on.
+  ///
+  /// Beyond, they share the document: the next operation copies the edits so far, but no large values.
+  private static let copyBudget = 64 << 20
 
   /// Starts a trial on a document.
   package init(on document: JSON, limits: JSONPatch.Limits = .default) {
@@ -40,7 +45,7 @@ package struct PatchTrial: Sendable {
     remaining.resultBytes = .max
     let pointer = resolved(operation)
     // Taken apart from the document: it must not hold on to a state that goes on changing.
-    let old = isInsertion(pointer, operation) ? nil : document[pointer]?.detached()
+    let old = isInsertion(pointer, operation) ? nil : kept(at: pointer)
     if operation.kind == .copy, let from = operation.from {
       copiedBytes += document[from]?.serialized().count ?? 0
     }
@@ -52,12 +57,17 @@ package struct PatchTrial: Sendable {
       error.range = nil
       throw error
     }
-    let new = operation.kind == .remove ? nil : document[pointer]?.detached()
-    shownBytes += (old?.serializedSizeBound ?? 0) + (new?.serializedSizeBound ?? 0)
-    guard shownBytes <= limits.resultBytes else {
-      throw JSONPatchError(limit: "bytes of changed values", limits.resultBytes, reached: nil)
-    }
+    let new = operation.kind == .remove ? nil : kept(at: pointer)
     return Effect(pointer: pointer, from: operation.from, old: old, new: new)
+  }
+
+  /// A value as it is now, whatever becomes of the document.
+  private mutating func kept(at pointer: JSONPointer) -> JSON? {
+    guard let value = document[pointer] else { return nil }
+    guard copiedForEffects <= Self.copyBudget else { return value }
+    let copy = value.detached()
+    copiedForEffects += copy.serializedSizeBound
+    return copy
   }
 
   /// Refuses a document that has grown beyond the limit.

@@ -4,6 +4,8 @@
 struct Flattening: ~Copyable {
   private let tree: Tree
   private var buffers: TapeBuffers
+  /// All nodes with an entry in the overlay, in order; made when a large value asks for it.
+  private var edited: ContiguousArray<UInt32>?
 
   private init(_ tree: Tree, _ ref: NodeRef) {
     self.tree = tree
@@ -55,7 +57,7 @@ struct Flattening: ~Copyable {
 
   private mutating func begin(_ ref: NodeRef, _ open: inout [Frame]) {
     let node = tree[ref]
-    guard node.isContainer, tree.hasEdits(below: ref) else { return copy(ref, node) }
+    guard node.isContainer, hasEdits(ref, node) else { return copy(ref, node) }
     let isObject = node.kind == .object
     open.append(
       Frame(children: tree.children(of: ref), index: buffers.nodeCount, isObject: isObject))
@@ -84,5 +86,22 @@ struct Flattening: ~Copyable {
   private mutating func append(_ byte: UInt8) {
     buffers.reserve(text: 1, nodes: 0)
     buffers.append(byte)
+  }
+
+  /// Whether anything in a container differs from its text.
+  ///
+  /// Small ones are looked through, large ones looked up, so that a deep value is not looked through at every level.
+  private mutating func hasEdits(_ ref: NodeRef, _ node: Node) -> Bool {
+    guard node.span > 64, let overlay = tree.overlay else { return tree.hasEdits(below: ref) }
+    if tree.edits(of: ref) != nil { return true }
+    let edited = self.edited ?? overlay.editedNodes
+    self.edited = edited
+    var low = 0
+    var high = edited.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edited[middle] <= ref.rawValue { low = middle + 1 } else { high = middle }
+    }
+    return low < edited.count && edited[low] < ref.rawValue + node.span
   }
 }

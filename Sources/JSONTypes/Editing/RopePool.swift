@@ -23,7 +23,8 @@ struct RopePool {
   var inserted: ContiguousArray<NodeRef> = []
   private var freePieces: ContiguousArray<Int32> = []
   private var freeChunks: ContiguousArray<Int32> = []
-  private var randomState: UInt32 = 0x9E37_79B9
+  /// Drawn anew for every document, so that nobody can prepare insertions that unbalance a treap.
+  private var randomState = UInt32.random(in: 1 ... .max)
 
   subscript(piece: Int32) -> Piece {
     @inline(__always) get { pieces[Int(piece)] }
