@@ -31,6 +31,9 @@ extension JSON {
   /// The members of an object, in their order.
   ///
   /// A name that occurs several times appears as often; looking it up gives the last one.
+  ///
+  /// - Complexity: Making the collection lists all members. To look up single names in a wide object,
+  ///   use the subscript of ``JSON``, which does not.
   public struct Members: Collection, Sendable {
     private let storage: Storage
     private let ref: NodeRef
