@@ -13,6 +13,7 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "jpatch",
+  platforms: [.macOS(.v26)],
   products: [
     .library(name: "JSONPatching", targets: ["JSONPatching"]),
     .library(name: "PatchProfiles", targets: ["PatchProfiles"]),

@@ -17,33 +17,51 @@ struct CompiledOperation {
     guard json.kind == .array else { return nil }
     var result: ContiguousArray<CompiledOperation> = []
     result.reserveCapacity(tree.childCount(of: json.ref))
+    let names = Names()
     var cursor = tree.children(of: json.ref)
     while let child = cursor.next(in: tree) {
-      guard let operation = read(child.value, in: tree) else { return nil }
+      guard let operation = names.read(child.value, in: tree) else { return nil }
       result.append(operation)
     }
     return result
   }
 
-  private static func read(_ object: NodeRef, in tree: Tree) -> CompiledOperation? {
-    // Members that the operation does not use may be anything, but a repeated one is a mistake.
-    guard let found = tree.values(of: object, named: "op", "path", "value", "from"),
-      let kind = kind(found.first, in: tree), tree.isPointer(found.second)
-    else { return nil }
-    if kind.hasValue, found.third == .none { return nil }
-    if kind.hasFrom, !tree.isPointer(found.fourth) { return nil }
-    return CompiledOperation(
-      kind: kind, path: found.second, from: kind.hasFrom ? found.fourth : .none,
-      value: kind.hasValue ? found.third : .none)
-  }
+  /// The names that an operation is read by.
+  private struct Names {
+    private let op = Keyword("op")
+    private let path = Keyword("path")
+    private let value = Keyword("value")
+    private let from = Keyword("from")
+    private let add = Keyword("add")
+    private let remove = Keyword("remove")
+    private let replace = Keyword("replace")
+    private let move = Keyword("move")
+    private let copy = Keyword("copy")
+    private let test = Keyword("test")
 
-  private static func kind(_ ref: NodeRef, in tree: Tree) -> JSONPatch.Operation.Kind? {
-    if tree.isString(ref, "replace") { return .replace }
-    if tree.isString(ref, "add") { return .add }
-    if tree.isString(ref, "test") { return .test }
-    if tree.isString(ref, "remove") { return .remove }
-    if tree.isString(ref, "move") { return .move }
-    return tree.isString(ref, "copy") ? .copy : nil
+    func read(_ object: NodeRef, in tree: Tree) -> CompiledOperation? {
+      // Members that the operation does not use may be anything, but a repeated one is a mistake.
+      guard let found = tree.values(of: object, named: op, path, value, from),
+        let kind = kind(tree.keyword(of: found.first)), tree.isPointer(found.second)
+      else { return nil }
+      if kind.hasValue, found.third == .none { return nil }
+      if kind.hasFrom, !tree.isPointer(found.fourth) { return nil }
+      return CompiledOperation(
+        kind: kind, path: found.second, from: kind.hasFrom ? found.fourth : .none,
+        value: kind.hasValue ? found.third : .none)
+    }
+
+    private func kind(_ keyword: Keyword?) -> JSONPatch.Operation.Kind? {
+      switch keyword {
+      case replace: .replace
+      case add: .add
+      case test: .test
+      case remove: .remove
+      case move: .move
+      case copy: .copy
+      default: nil
+      }
+    }
   }
 
   /// The operation as a value of its own.

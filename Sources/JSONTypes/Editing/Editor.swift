@@ -1,16 +1,17 @@
 /// Changes a document in place, and can take every change back.
 ///
-/// An editor works on a storage that nobody else holds. It changes the overlay only, never a node, and writes
-/// down in a journal how to undo each step: keyed to the container, not to the path, so that undoing resolves
-/// nothing again, and rolling back restores the document byte for byte, member order included.
+/// An editor works on a storage that nobody else holds. It changes the overlay only, never a node. If the document
+/// had edits before, it writes down in a journal how to undo each step; so rolling back restores the document byte for
+/// byte, member order included.
 package struct Editor: ~Copyable {
   let storage: Storage
   let overlay: Overlay
   package internal(set) var tree: Tree
   package private(set) var root: NodeRef
-  var journal: ContiguousArray<Change> = []
+  var journal: Journal
   /// How deep containers may nest after an addition.
   private let maximumDepth: Int
+  private let initialRoot: NodeRef
   private let initialAdditions: (text: Int, nodes: Int)
   private let initialBounds: (depth: Int, size: Int)
 
@@ -19,9 +20,10 @@ package struct Editor: ~Copyable {
     self.storage = storage
     self.root = root
     self.maximumDepth = maximumDepth
+    initialRoot = root
+    journal = Journal(isKept: storage.overlay != nil)
     overlay = storage.editedOverlay
     tree = Tree(storage)
-    journal.reserveCapacity(8)
     initialBounds = (tree.depthBound, tree.sizeBound)
     initialAdditions = (storage.additions?.textCount ?? 0, storage.additions?.nodeCount ?? 0)
   }
@@ -100,9 +102,12 @@ package struct Editor: ~Copyable {
 
   /// Takes back every change.
   package mutating func rollBack() {
-    var root = root
-    while let change = journal.popLast() { change.undo(in: &overlay.edits, root: &root) }
-    self.root = root
+    guard journal.isKept else {
+      storage.dropEdits()
+      root = initialRoot
+      return
+    }
+    journal.undo(in: &overlay.edits, root: &root)
     (overlay.edits.depthBound, overlay.edits.sizeBound) = initialBounds
     storage.additions?.truncate(
       textCount: initialAdditions.text, nodeCount: initialAdditions.nodes)

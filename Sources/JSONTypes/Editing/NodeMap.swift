@@ -1,8 +1,11 @@
 /// A hash table from nodes to 32-bit words: open addressing, one flat array, nothing per entry.
 ///
-/// ``NodeRef/none`` is no key, so all ones in the upper half of an entry means that it is vacant.
+/// The first few entries need no memory of their own, since most patches are short. ``NodeRef/none`` is no key, so all
+/// ones in the upper half of an entry means that it is vacant.
 struct NodeMap {
-  /// Key in the upper half, value in the lower; ``vacant`` where there is nothing.
+  /// The entries, as long as they are few: key in the upper half, value in the lower.
+  private var few = InlineArray<8, UInt64>(repeating: vacant)
+  /// All entries once they are many; ``vacant`` where there is nothing.
   private var entries: ContiguousArray<UInt64> = []
   private var mask = 0
   private(set) var count = 0
@@ -17,7 +20,10 @@ struct NodeMap {
 
   @inline(__always)
   subscript(ref: NodeRef) -> UInt32? {
-    if count == 0 { return nil }
+    guard isHashed else {
+      guard let position = positionAmongFew(ref) else { return nil }
+      return UInt32(truncatingIfNeeded: few[position])
+    }
     var position = home(ref.rawValue)
     while true {
       let entry = entries[position]
@@ -29,20 +35,45 @@ struct NodeMap {
     }
   }
 
+  @inline(__always)
+  private var isHashed: Bool { mask != 0 }
+
+  @inline(__always)
+  private func positionAmongFew(_ ref: NodeRef) -> Int? {
+    for position in 0..<count where UInt32(truncatingIfNeeded: few[position] >> 32) == ref.rawValue
+    {
+      return position
+    }
+    return nil
+  }
+
   /// Sets the value of a node and returns the previous one.
   @discardableResult
   mutating func updateValue(_ value: UInt32, for ref: NodeRef) -> UInt32? {
+    let new = UInt64(ref.rawValue) << 32 | UInt64(value)
+    if !isHashed {
+      if let position = positionAmongFew(ref) {
+        let old = UInt32(truncatingIfNeeded: few[position])
+        few[position] = new
+        return old
+      }
+      if count < few.count {
+        few[count] = new
+        count += 1
+        return nil
+      }
+    }
     if (count + 1) * 4 > entries.count * 3 { grow() }
     var position = home(ref.rawValue)
     while true {
       let entry = entries[position]
       if entry == Self.vacant {
-        entries[position] = UInt64(ref.rawValue) << 32 | UInt64(value)
+        entries[position] = new
         count += 1
         return nil
       }
       if UInt32(truncatingIfNeeded: entry >> 32) == ref.rawValue {
-        entries[position] = UInt64(ref.rawValue) << 32 | UInt64(value)
+        entries[position] = new
         return UInt32(truncatingIfNeeded: entry)
       }
       position = (position + 1) & mask
@@ -50,7 +81,12 @@ struct NodeMap {
   }
 
   mutating func removeValue(for ref: NodeRef) {
-    guard count > 0 else { return }
+    guard isHashed else {
+      guard let position = positionAmongFew(ref) else { return }
+      count -= 1
+      few[position] = few[count]
+      return
+    }
     var position = home(ref.rawValue)
     while UInt32(truncatingIfNeeded: entries[position] >> 32) != ref.rawValue {
       if entries[position] == Self.vacant { return }
@@ -73,18 +109,29 @@ struct NodeMap {
 
   private mutating func grow() {
     let old = entries
-    let capacity = max(16, old.count * 2)
+    let wasHashed = isHashed
+    let capacity = max(32, old.count * 2)
     entries = ContiguousArray(repeating: Self.vacant, count: capacity)
     mask = capacity - 1
-    for entry in old where entry != Self.vacant {
-      var position = home(UInt32(truncatingIfNeeded: entry >> 32))
-      while entries[position] != Self.vacant { position = (position + 1) & mask }
-      entries[position] = entry
+    if wasHashed {
+      for entry in old where entry != Self.vacant { enter(entry) }
+    } else {
+      for position in 0..<count { enter(few[position]) }
     }
+  }
+
+  private mutating func enter(_ entry: UInt64) {
+    var position = home(UInt32(truncatingIfNeeded: entry >> 32))
+    while entries[position] != Self.vacant { position = (position + 1) & mask }
+    entries[position] = entry
   }
 
   /// Appends the nodes that have a value, in no particular order.
   func appendKeys(to nodes: inout ContiguousArray<UInt32>) {
+    guard isHashed else {
+      for position in 0..<count { nodes.append(UInt32(truncatingIfNeeded: few[position] >> 32)) }
+      return
+    }
     for entry in entries where entry != Self.vacant {
       nodes.append(UInt32(truncatingIfNeeded: entry >> 32))
     }

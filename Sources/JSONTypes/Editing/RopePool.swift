@@ -23,8 +23,10 @@ struct RopePool {
   var inserted: ContiguousArray<NodeRef> = []
   private var freePieces: ContiguousArray<Int32> = []
   private var freeChunks: ContiguousArray<Int32> = []
-  /// Drawn anew for every document, so that nobody can prepare insertions that unbalance a treap.
-  private var randomState = UInt32.random(in: 1 ... .max)
+  private var randomState = seed
+
+  /// Drawn once per process, so that nobody can prepare insertions that unbalance a treap.
+  private static let seed = UInt32.random(in: 1 ... .max)
 
   subscript(piece: Int32) -> Piece {
     @inline(__always) get { pieces[Int(piece)] }
@@ -55,7 +57,7 @@ struct RopePool {
   mutating func makeChunk() -> Int32 {
     if let free = freeChunks.popLast() { return free }
     let chunk = Int32(truncatingIfNeeded: inserted.count / Self.chunkCapacity)
-    for _ in 0..<Self.chunkCapacity { inserted.append(.none) }
+    inserted.append(contentsOf: repeatElement(.none, count: Self.chunkCapacity))
     return chunk
   }
 

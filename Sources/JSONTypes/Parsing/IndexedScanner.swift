@@ -75,7 +75,19 @@ struct IndexedScanner {
     subscript(position: Int) -> UInt8 { unsafe text[position] }
 
     @inline(__always)
-    var index: Int { unsafe node - nodes }
+    var index: Int {
+      // Not the difference of the pointers, which would be rounded towards zero first.
+      unsafe Int(
+        (UInt(bitPattern: node) &- UInt(bitPattern: nodes)) / UInt(MemoryLayout<Node>.stride))
+    }
+
+    /// Whether there are enough starts for a value and what follows it.
+    @inline(__always)
+    var hasStarts: Bool { unsafe startsEnd - start >= IndexedScanner.reserve }
+
+    /// Whether there is room for a value and two names.
+    @inline(__always)
+    var hasRoom: Bool { unsafe nodesEnd - node >= 3 }
 
     @inline(__always)
     mutating func write(_ newNode: Node) {
@@ -93,110 +105,155 @@ struct IndexedScanner {
         UInt64(truncatingIfNeeded: begin) & 0xFFFF_FFFF
         | UInt64(truncatingIfNeeded: end &- begin) << 32
       let rest = 1 | UInt64(kind.rawValue) << 48 | UInt64(flags.rawValue) << 56
-      unsafe UnsafeMutableRawPointer(node).storeBytes(
-        of: SIMD2(extent, rest), as: SIMD2<UInt64>.self)
+      let target = unsafe UnsafeMutableRawPointer(node)
+      unsafe target.storeBytes(of: extent, as: UInt64.self)
+      unsafe target.storeBytes(of: rest, toByteOffset: 8, as: UInt64.self)
       unsafe node += 1
     }
   }
 
   // MARK: The grammar
 
-  @inline(__always)
-  private mutating func scanText() -> Bool {
-    var place = indexed(
-      unsafe Place(
-        text: UnsafePointer(buffers.text), start: starts, startsEnd: starts, nodes: buffers.nodes,
-        node: buffers.nodes, nodesEnd: buffers.nodes + buffers.nodeCapacity))
-    // While a container is open its node holds the index of its parent and the parent's child count.
-    var open: Int32 = -1
+  /// The container whose children are being read.
+  ///
+  /// While a container is open its node holds the index of its parent and the parent's child count.
+  private struct Container {
+    /// The index of its node; -1 for the text as a whole, which is read like an array of one element.
+    var index: Int32 = -1
     var isObject = false
     var children: UInt32 = 0
     var depth = 0
-    var token = place.take()
-    value: while true {
-      if unsafe place.startsEnd - place.start < Self.reserve { place = indexed(place) }
-      // Room for a value and two names.
-      if unsafe place.nodesEnd - place.node < 3 { place = grown(place) }
-      let first = place[token]
-      switch first {
-      case UInt8(ascii: "\""):
-        guard scanString(.string, token, &place) else { return false }
-      case UInt8(ascii: "{"), UInt8(ascii: "["):
-        depth &+= 1
-        if depth > maximumDepth { return false }
-        if depth > depthReached { depthReached = depth }
-        isObject = first == UInt8(ascii: "{")
-        let parent = UInt32(bitPattern: open)
-        open = Int32(truncatingIfNeeded: place.index)
-        place.write(
-          Node(
-            offset: UInt32(truncatingIfNeeded: token), length: children, span: parent,
-            kind: isObject ? .object : .array))
-        children = 0
-        token = place.take()
-        if place[token] != (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
-          if isObject {
-            guard scanName(token, &place) else { return false }
-            token = place.take()
-          }
-          continue value
-        }
-        // An empty container: closed below, and counts no child of its own.
-        children &-= 1
-        unsafe place.start -= 1
-      case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        guard scanNumber(token, &place) else { return false }
-      case UInt8(ascii: "t"):
-        guard scanWord(token, 0x6575_7274, length: 4, .true, &place) else { return false }
-      case UInt8(ascii: "f"):
-        guard place[token + 4] == UInt8(ascii: "e"),
-          scanWord(token, 0x736C_6166, length: 5, .false, &place)
-        else { return false }
-      case UInt8(ascii: "n"):
-        guard scanWord(token, 0x6C6C_756E, length: 4, .null, &place) else { return false }
-      default:
-        return false
-      }
 
-      children &+= 1
+    /// Goes into a container that begins at a token.
+    @inline(__always)
+    mutating func enter(_ token: Int, isObject: Bool, _ place: inout Place) {
+      let parent = UInt32(bitPattern: index)
+      index = Int32(truncatingIfNeeded: place.index)
+      place.write(
+        Node(
+          offset: UInt32(truncatingIfNeeded: token), length: children, span: parent,
+          kind: isObject ? .object : .array))
+      self.isObject = isObject
+      children = 0
+      depth &+= 1
+    }
+
+    /// Completes the node of the container, which ends with a token, and goes back to its parent.
+    @inline(__always)
+    mutating func leave(_ token: Int, _ place: inout Place) {
+      let own = Int(index)
+      let begun = unsafe place.nodes[own]
+      let span = UInt32(truncatingIfNeeded: place.index &- own)
+      unsafe place.nodes[own] = Node(
+        offset: begun.offset, length: UInt32(truncatingIfNeeded: token &+ 1) &- begun.offset,
+        span: span, count: UInt16(truncatingIfNeeded: min(children, UInt32(Node.countLimit))),
+        kind: begun.kind, flags: !isObject && span == children &+ 1 ? .flat : [])
+      children = begun.length &+ 1
+      index = Int32(bitPattern: begun.span)
+      depth &-= 1
+      isObject = unsafe index >= 0 && place.nodes[Int(index)].kind == .object
+    }
+  }
+
+  /// What comes after the first token of a value.
+  private enum Continuation {
+    case afterValue
+    /// The value is a container with children, the first of which begins at this token.
+    case children(Int)
+    case mistake
+  }
+
+  @inline(__always)
+  private mutating func scanText() -> Bool {
+    var place = unsafe Place(
+      text: UnsafePointer(buffers.text), start: starts, startsEnd: starts, nodes: buffers.nodes,
+      node: buffers.nodes, nodesEnd: buffers.nodes + buffers.nodeCapacity)
+    supply(&place)
+    var container = Container()
+    var token = place.take()
+    container: while true {
       while true {
-        token = place.take()
-        if open < 0 { break value }
-        let separator = place[token]
-        if separator == UInt8(ascii: ",") {
+        if !place.hasStarts { supply(&place) }
+        if !place.hasRoom { grow(&place) }
+        if container.isObject {
+          guard scanName(token, &place) else { return false }
           token = place.take()
-          if isObject {
-            guard scanName(token, &place) else { return false }
-            token = place.take()
-          }
-          continue value
         }
-        guard separator == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
+        switch scanValue(token, &container, &place) {
+        case .afterValue: break
+        case .children(let first):
+          token = first
+          continue container
+        case .mistake: return false
+        }
+        container.children &+= 1
+        token = place.take()
+        guard place[token] == UInt8(ascii: ",") else { break }
+        token = place.take()
+      }
+      while true {
+        if container.index < 0 {
+          buffers.nodeCount = place.index
+          return container.children == 1 && token == textCount
+        }
+        guard place[token] == (container.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
           return false
         }
-        let index = Int(open)
-        let begun = unsafe place.nodes[index]
-        let span = UInt32(truncatingIfNeeded: place.index &- index)
-        let end = UInt32(truncatingIfNeeded: token &+ 1)
-        unsafe place.nodes[index] = Node(
-          offset: begun.offset, length: end &- begun.offset, span: span,
-          count: UInt16(truncatingIfNeeded: min(children, UInt32(Node.countLimit))),
-          kind: begun.kind, flags: !isObject && span == children &+ 1 ? .flat : [])
-        children = begun.length &+ 1
-        open = Int32(bitPattern: begun.span)
-        depth &-= 1
-        if open >= 0 { isObject = unsafe place.nodes[Int(open)].kind == .object }
-        if unsafe place.startsEnd - place.start < Self.reserve { place = indexed(place) }
+        container.leave(token, &place)
+        if !place.hasStarts { supply(&place) }
+        token = place.take()
+        if place[token] == UInt8(ascii: ",") {
+          token = place.take()
+          continue container
+        }
       }
     }
-    buffers.nodeCount = place.index
-    return token == textCount
+  }
+
+  /// Reads a scalar or an empty container, or enters a container that has children.
+  @inline(__always)
+  private mutating func scanValue(
+    _ token: Int, _ container: inout Container, _ place: inout Place
+  ) -> Continuation {
+    let isRight: Bool
+    let first = place[token]
+    switch first {
+    case UInt8(ascii: "\""):
+      isRight = Self.scanString(.string, token, &place)
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      if container.depth >= maximumDepth { return .mistake }
+      if container.depth >= depthReached { depthReached = container.depth &+ 1 }
+      let isObject = first == UInt8(ascii: "{")
+      let next = place.take()
+      if place[next] != (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
+        container.enter(token, isObject: isObject, &place)
+        return .children(next)
+      }
+      place.write(
+        isObject ? .object : .array, from: token, to: next &+ 1, flags: isObject ? [] : .flat)
+      isRight = true
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      isRight = scanNumber(token, &place)
+    case UInt8(ascii: "t"):
+      isRight = scanWord(token, 0x6575_7274, length: 4, .true, &place)
+    case UInt8(ascii: "f"):
+      isRight =
+        scanWord(token, 0x736C_6166, length: 5, .false, &place)
+        && place[token + 4] == UInt8(ascii: "e")
+    case UInt8(ascii: "n"):
+      isRight = scanWord(token, 0x6C6C_756E, length: 4, .null, &place)
+    default:
+      isRight = false
+    }
+    return isRight ? .afterValue : .mistake
   }
 
   /// Reads a name and its colon.
   @inline(__always)
   private func scanName(_ token: Int, _ place: inout Place) -> Bool {
-    guard place[token] == UInt8(ascii: "\""), scanString(.name, token, &place) else { return false }
+    guard place[token] == UInt8(ascii: "\""), Self.scanString(.name, token, &place) else {
+      return false
+    }
     return place[place.take()] == UInt8(ascii: ":")
   }
 
@@ -204,28 +261,33 @@ struct IndexedScanner {
 
   /// Reads a string; one that is not closed ends with the text, and the kernel has noticed it.
   @inline(__always)
-  private func scanString(_ kind: NodeKind, _ begin: Int, _ place: inout Place) -> Bool {
+  private static func scanString(_ kind: NodeKind, _ begin: Int, _ place: inout Place) -> Bool {
     let marked = place.takeMarked()
     let end = marked &>> 1
     let isEscaped = marked & 1 != 0
     place.write(kind, from: begin, to: end &+ 1, flags: isEscaped ? .escaped : [])
-    return !isEscaped || hasValidEscapes(from: begin &+ 1, to: end, place)
+    return unsafe !isEscaped || hasValidEscapes(place.text, from: begin &+ 1, to: end)
   }
 
   @inline(never)
-  private func hasValidEscapes(from: Int, to: Int, _ place: Place) -> Bool {
+  private static func hasValidEscapes(
+    _ text: UnsafePointer<UInt8>, from: Int, to: Int
+  ) -> Bool {
+    // No escape reaches beyond the string: the quotation mark that ends it is part of none.
     var position = from
     while position < to {
-      if place[position] == UInt8(ascii: "\\") {
-        guard case .length(let length) = unsafe Scanner.escape(at: place.text + position) else {
-          return false
-        }
-        position += length
-      } else {
-        position += 1
+      let word = unsafe UnsafeRawPointer(text + position).loadUnaligned(as: UInt64.self)
+      let others = UInt64(littleEndian: word) ^ 0x5C5C_5C5C_5C5C_5C5C
+      // The top bit of every backslash; a borrow only spoils what comes after the first.
+      let found = (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
+      position += found.trailingZeroBitCount &>> 3
+      guard found != 0, position < to else { continue }
+      guard case .length(let length) = unsafe Scanner.escape(at: text + position) else {
+        return false
       }
+      position += length
     }
-    return position == to
+    return true
   }
 
   @inline(__always)
@@ -285,40 +347,50 @@ struct IndexedScanner {
 
   // MARK: Supplies
 
+  // Each in two parts: what is called takes and returns single words, so that a place never has to be in memory.
+
   /// Makes sure that there are enough starts; after the last one follow those of the text's end.
-  @inline(never)
-  private mutating func indexed(_ place: Place) -> Place {
-    var place = place
+  @inline(__always)
+  private mutating func supply(_ place: inout Place) {
     let left = unsafe place.startsEnd - place.start
-    unsafe starts.update(from: place.start, count: left)
+    let count = unsafe fillStarts(keeping: left, from: place.start)
     unsafe place.start = UnsafePointer(starts)
-    unsafe place.startsEnd = place.start + left
-    while unsafe place.startsEnd - place.start < Self.reserve {
-      let end = unsafe starts + (place.startsEnd - place.start)
+    unsafe place.startsEnd = place.start + count
+  }
+
+  @inline(never)
+  private mutating func fillStarts(keeping left: Int, from first: UnsafePointer<UInt32>) -> Int {
+    unsafe starts.update(from: first, count: left)
+    var count = left
+    while count < Self.reserve {
       if nextChunk > textCount {
-        unsafe end.update(repeating: UInt32(textCount) * 2, count: Self.reserve)
-        unsafe place.startsEnd += Self.reserve
+        unsafe (starts + count).update(repeating: UInt32(textCount) * 2, count: Self.reserve)
+        count += Self.reserve
       } else {
-        unsafe place.startsEnd += block_index_chunk(
-          level, place.text, nextChunk, textCount, &state, end)
+        unsafe count += block_index_chunk(
+          level, buffers.text, nextChunk, textCount, &state, starts + count)
         nextChunk += Self.chunkSize
       }
     }
-    return place
+    return count
   }
 
-  /// Makes room by what the text read so far suggests for all of it.
-  @inline(never)
-  private mutating func grown(_ place: Place) -> Place {
-    var place = place
+  /// Makes room for more nodes.
+  @inline(__always)
+  private mutating func grow(_ place: inout Place) {
     let count = place.index
-    let predicted = Int(Double(count) * Double(textCount) / Double(max(nextChunk, 1)) * 1.1)
-    let capacity = buffers.nodeCapacity
-    buffers.resize(nodeCapacity: min(max(predicted, capacity + capacity / 2), textCount) + 16)
+    growNodes(count)
     unsafe place.text = UnsafePointer(buffers.text)
     unsafe place.nodes = buffers.nodes
     unsafe place.node = place.nodes + count
     unsafe place.nodesEnd = place.nodes + buffers.nodeCapacity
-    return place
+  }
+
+  /// Makes as much room as the text read so far suggests for all of it.
+  @inline(never)
+  private mutating func growNodes(_ count: Int) {
+    let predicted = Int(Double(count) * Double(textCount) / Double(max(nextChunk, 1)) * 1.1)
+    let capacity = buffers.nodeCapacity
+    buffers.resize(nodeCapacity: min(max(predicted, capacity + capacity / 2), textCount) + 16)
   }
 }

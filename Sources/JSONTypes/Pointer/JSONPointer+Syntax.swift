@@ -40,6 +40,7 @@ extension JSONPointer {
   package static func isWellFormed(_ text: TextSlice) -> Bool {
     guard text.count > 0 else { return true }
     guard text[0] == UInt8(ascii: "/") else { return false }
+    guard text.contains(UInt8(ascii: "~")) else { return true }
     var isEscape = false
     for byte in text {
       if isEscape, byte != UInt8(ascii: "0"), byte != UInt8(ascii: "1") { return false }

@@ -21,12 +21,6 @@ extension Tree {
     return Int(node.length) - 2 == name.bytes.count && content(of: node) == name.bytes
   }
 
-  /// Whether a name or string has the content of a literal.
-  @inline(__always)
-  func has(_ node: Node, content literal: StaticString) -> Bool {
-    matches(node, Name(TextSlice(literal)))
-  }
-
   /// Whether two names or strings have the same code points, however they are escaped.
   func haveEqualContent(
     _ first: Node, of firstTree: Tree, _ second: Node, of secondTree: Tree

@@ -79,6 +79,13 @@ package final class Storage: @unchecked Sendable {
     return new
   }
 
+  /// Makes the document what was parsed; whoever calls this has made all edits.
+  func dropEdits() {
+    overlay = nil
+    additions = nil
+    sharesAdditions.store(false, ordering: .relaxed)
+  }
+
   /// The tape of additions, made or copied first if it must not grow.
   func uniqueAdditions() -> Tape {
     if !sharesAdditions.load(ordering: .relaxed), let additions { return additions }

@@ -45,6 +45,10 @@ package struct TextSlice: RandomAccessCollection {
     guard count == second.count else { return false }
     guard let one = unsafe first.base, let other = unsafe second.base else { return count == 0 }
     guard count >= 8 else {
+      if count >= 4 {
+        return unsafe load4(one, 0) == load4(other, 0)
+          && load4(one, count - 4) == load4(other, count - 4)
+      }
       for position in 0..<count where unsafe one[position] != other[position] { return false }
       return true
     }
@@ -57,16 +61,25 @@ package struct TextSlice: RandomAccessCollection {
     return unsafe load(one, count - 8) == load(other, count - 8)
   }
 
+  /// Up to eight bytes as one number, the first one lowest.
+  var word: UInt64 {
+    var word: UInt64 = 0
+    for byte in self[0..<Swift.min(count, 8)].reversed() { word = word << 8 | UInt64(byte) }
+    return word
+  }
+
+  /// Up to eight bytes as one number; the slice is one of a tape, whose padding makes a block readable.
+  @inline(__always)
+  var paddedWord: UInt64 {
+    guard count > 0, let base = unsafe base else { return 0 }
+    return unsafe UInt64(littleEndian: Self.load(base, 0)) & .max
+      >> (8 * UInt64(8 - Swift.min(count, 8)))
+  }
+
   /// The bytes of a literal.
   @inline(__always)
   init(_ literal: StaticString) {
     unsafe self.init(base: literal.utf8Start, count: literal.utf8CodeUnitCount)
-  }
-
-  /// Whether the bytes are those of a literal.
-  @inline(__always)
-  package func equals(_ literal: StaticString) -> Bool {
-    self == TextSlice(literal)
   }
 
   /// Mixes eight bytes at a time; equal slices have equal hashes within a process.
@@ -95,6 +108,12 @@ package struct TextSlice: RandomAccessCollection {
   private static func load(_ base: UnsafePointer<UInt8>, _ offset: Int) -> UInt64 {
     // Safety: the caller has checked that eight bytes follow.
     unsafe UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self)
+  }
+
+  @inline(__always)
+  private static func load4(_ base: UnsafePointer<UInt8>, _ offset: Int) -> UInt32 {
+    // Safety: the caller has checked that four bytes follow.
+    unsafe UnsafeRawPointer(base + offset).loadUnaligned(as: UInt32.self)
   }
 
   /// Copies the bytes to a place with room for them.

@@ -81,18 +81,22 @@ extension Tree {
   }
 
   private func scan(for name: Name, in container: NodeRef, _ node: Node) -> Hit? {
-    var ref = container.advanced(by: 1)
-    let end = container.advanced(by: node.span)
+    let view = view(of: container)
+    var index = container.index + 1
+    let end = container.index + Int(node.span)
+    let length = UInt32(truncatingIfNeeded: name.bytes.count + 2)
     var found: Hit?
-    while ref != end {
-      let child = ref.advanced(by: 1)
-      if matches(self[ref], name) {
+    while index != end {
+      let member = view[index]
+      // Most names are of another length; how long an escaped one is its content tells.
+      if member.length == length || member.flags.contains(.escaped), matches(member, name) {
+        let child = container.advanced(by: UInt32(truncatingIfNeeded: index + 1 - container.index))
         let value = current(child)
         if value != .none {
           found = Hit(place: .original(child), value: value, hasDuplicates: found != nil)
         }
       }
-      ref = child.advanced(by: self[child].span)
+      index += 1 + Int(view[index + 1].span)
     }
     return found
   }
