@@ -17,26 +17,35 @@ extension JSON {
   public mutating func apply(
     _ patch: JSONPatch, limits: JSONPatch.Limits = .default
   ) throws(JSONPatchError) {
-    guard patch.count <= limits.operations else {
-      throw JSONPatchError(limit: "operations", limits.operations, reached: "\(patch.count)")
-    }
     var performer = OperationPerformer(patch.source, copyBudget: limits.copiedBytes)
-    var editor = beginEditing(maximumDepth: limits.depth)
-    for index in patch.compiled.indices {
-      do throws(OperationPerformer.Failure) {
-        try performer.perform(patch.compiled[index], in: &editor)
-      } catch {
-        let explained = JSONPatchError(
-          error, operation: index, of: patch, in: editor, limits: limits)
-        editor.rollBack()
-        endEditing(editor)
-        throw explained
-      }
+    try perform(patch, limits: limits) { (operation, editor) throws(OperationPerformer.Failure) in
+      try performer.perform(operation, in: &editor)
     }
-    guard editor.isResultWithin(limits.resultBytes) else {
+  }
+
+  /// Calls `step` with each operation in turn; after an error the document is what it was before.
+  @inline(__always)
+  mutating func perform(
+    _ patch: JSONPatch, limits: JSONPatch.Limits,
+    _ step: (CompiledOperation, inout Editor) throws(OperationPerformer.Failure) -> Void
+  ) throws(JSONPatchError) {
+    try limits.check(operations: patch.count)
+    var editor = beginEditing(maximumDepth: limits.depth)
+    do throws(JSONPatchError) {
+      for index in patch.compiled.indices {
+        do throws(OperationPerformer.Failure) {
+          try step(patch.compiled[index], &editor)
+        } catch {
+          throw JSONPatchError(error, operation: index, of: patch, in: editor, limits: limits)
+        }
+      }
+      guard editor.isResultWithin(limits.resultBytes) else {
+        throw JSONPatchError(limit: "result bytes", limits.resultBytes, reached: nil)
+      }
+    } catch {
       editor.rollBack()
       endEditing(editor)
-      throw JSONPatchError(limit: "result bytes", limits.resultBytes, reached: nil)
+      throw error
     }
     endEditing(editor)
   }

@@ -71,6 +71,14 @@ extension JSONPatchError {
   }
 }
 
+extension JSONPatch.Limits {
+  /// Refuses a patch that has too many operations.
+  package func check(operations count: Int) throws(JSONPatchError) {
+    guard count > operations else { return }
+    throw JSONPatchError(limit: "operations", operations, reached: "\(count)")
+  }
+}
+
 extension JSONPatch.Operation {
   /// Whether the `path` may name a place that does not exist yet.
   fileprivate var isAddition: Bool {

@@ -38,7 +38,7 @@ struct OperationPerformer: ~Copyable {
   // MARK: The operations
 
   private func add(_ operation: CompiledOperation, in editor: inout Editor) throws(Failure) {
-    let target = try target(operation.path, in: editor)
+    let target = try target(operation.path, in: &editor)
     do throws(EditFailure) {
       try editor.add(try editor.graft(operation.value, of: patch), at: target)
     } catch {
@@ -47,7 +47,7 @@ struct OperationPerformer: ~Copyable {
   }
 
   private func remove(_ operation: CompiledOperation, in editor: inout Editor) throws(Failure) {
-    let found = try locate(operation.path, in: editor)
+    let found = try locate(operation.path, in: &editor)
     do throws(EditFailure) {
       try editor.remove(found)
     } catch {
@@ -56,7 +56,7 @@ struct OperationPerformer: ~Copyable {
   }
 
   private func replace(_ operation: CompiledOperation, in editor: inout Editor) throws(Failure) {
-    let found = try locate(operation.path, in: editor)
+    let found = try locate(operation.path, in: &editor)
     do throws(EditFailure) {
       try editor.replace(found, with: try editor.graft(operation.value, of: patch))
     } catch {
@@ -65,7 +65,7 @@ struct OperationPerformer: ~Copyable {
   }
 
   private func move(_ operation: CompiledOperation, in editor: inout Editor) throws(Failure) {
-    let found = try locate(operation.from, in: editor)
+    let found = try locate(operation.from, in: &editor)
     // RFC 6902 section 4.4 forbids a proper prefix, whatever the removal does to indices on the way.
     if patch.isPrefix(operation.from, of: operation.path) {
       if patch.isPrefix(operation.path, of: operation.from) { return }
@@ -77,7 +77,7 @@ struct OperationPerformer: ~Copyable {
     } catch {
       throw .edit(error)
     }
-    let target = try target(operation.path, in: editor)
+    let target = try target(operation.path, in: &editor)
     do throws(EditFailure) {
       try editor.add(value, at: target)
     } catch {
@@ -88,8 +88,8 @@ struct OperationPerformer: ~Copyable {
   private mutating func copy(
     _ operation: CompiledOperation, in editor: inout Editor
   ) throws(Failure) {
-    let found = try locate(operation.from, in: editor)
-    let target = try target(operation.path, in: editor)
+    let found = try locate(operation.from, in: &editor)
+    let target = try target(operation.path, in: &editor)
     do throws(EditFailure) {
       try editor.add(try editor.copy(found, budget: &copyBudget), at: target)
     } catch {
@@ -98,7 +98,7 @@ struct OperationPerformer: ~Copyable {
   }
 
   private func test(_ operation: CompiledOperation, in editor: inout Editor) throws(Failure) {
-    let found = try locate(operation.path, in: editor)
+    let found = try locate(operation.path, in: &editor)
     guard editor.tree.isEqual(found.value, to: operation.value, of: patch) else {
       throw .testFailed(found: found.value)
     }
@@ -107,7 +107,7 @@ struct OperationPerformer: ~Copyable {
   // MARK: Pointers
 
   private func locate(
-    _ pointer: NodeRef, in editor: borrowing Editor
+    _ pointer: NodeRef, in editor: inout Editor
   ) throws(Failure) -> Editor.Found {
     do throws(FailedStep) {
       return try editor.locate(pointer, of: patch)
@@ -117,7 +117,7 @@ struct OperationPerformer: ~Copyable {
   }
 
   private func target(
-    _ pointer: NodeRef, in editor: borrowing Editor
+    _ pointer: NodeRef, in editor: inout Editor
   ) throws(Failure) -> Editor.Target {
     do throws(FailedStep) {
       return try editor.target(pointer, of: patch)

@@ -37,7 +37,7 @@ struct InverseRecorder: ~Copyable {
   private mutating func performAddition(
     _ operation: CompiledOperation, in editor: inout Editor
   ) throws(OperationPerformer.Failure) {
-    let target = try target(operation.path, in: editor)
+    let target = try target(operation.path, in: &editor)
     let old = target.replacedValue(root: editor.root).map { editor.tree.detached($0) }
     try performer.perform(operation, in: &editor)
     let path = place(operation.path, target)
@@ -47,7 +47,7 @@ struct InverseRecorder: ~Copyable {
   private mutating func performRemoval(
     _ operation: CompiledOperation, in editor: inout Editor
   ) throws(OperationPerformer.Failure) {
-    let old = editor.tree.detached(try locate(operation.path, in: editor).value)
+    let old = editor.tree.detached(try locate(operation.path, in: &editor).value)
     try performer.perform(operation, in: &editor)
     steps.append([.add(operation.pointer(operation.path, in: source), old)])
   }
@@ -55,7 +55,7 @@ struct InverseRecorder: ~Copyable {
   private mutating func performReplacement(
     _ operation: CompiledOperation, in editor: inout Editor
   ) throws(OperationPerformer.Failure) {
-    let old = editor.tree.detached(try locate(operation.path, in: editor).value)
+    let old = editor.tree.detached(try locate(operation.path, in: &editor).value)
     try performer.perform(operation, in: &editor)
     let path = operation.pointer(operation.path, in: source)
     steps.append(guarded(path, .replace(path, old), in: editor))
@@ -64,7 +64,7 @@ struct InverseRecorder: ~Copyable {
   private mutating func performMove(
     _ operation: CompiledOperation, in editor: inout Editor
   ) throws(OperationPerformer.Failure) {
-    let found = try locate(operation.from, in: editor)
+    let found = try locate(operation.from, in: &editor)
     // A move to its own place does nothing, and one into itself is an error.
     guard !source.isPrefix(operation.from, of: operation.path) else {
       return try performer.perform(operation, in: &editor)
@@ -76,7 +76,7 @@ struct InverseRecorder: ~Copyable {
     } catch {
       throw .edit(error)
     }
-    let target = try target(operation.path, in: editor)
+    let target = try target(operation.path, in: &editor)
     let old = target.replacedValue(root: editor.root).map { editor.tree.detached($0) }
     do throws(EditFailure) {
       try editor.add(value, at: target)
@@ -112,7 +112,7 @@ struct InverseRecorder: ~Copyable {
   }
 
   private func locate(
-    _ pointer: NodeRef, in editor: borrowing Editor
+    _ pointer: NodeRef, in editor: inout Editor
   ) throws(OperationPerformer.Failure) -> Editor.Found {
     do throws(FailedStep) {
       return try editor.locate(pointer, of: source)
@@ -122,7 +122,7 @@ struct InverseRecorder: ~Copyable {
   }
 
   private func target(
-    _ pointer: NodeRef, in editor: borrowing Editor
+    _ pointer: NodeRef, in editor: inout Editor
   ) throws(OperationPerformer.Failure) -> Editor.Target {
     do throws(FailedStep) {
       return try editor.target(pointer, of: source)

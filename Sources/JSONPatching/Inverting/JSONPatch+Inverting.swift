@@ -40,28 +40,10 @@ extension JSON {
   public mutating func applyRecordingInverse(
     _ patch: JSONPatch, tests: Bool = false, limits: JSONPatch.Limits = .default
   ) throws(JSONPatchError) -> JSONPatch {
-    guard patch.count <= limits.operations else {
-      throw JSONPatchError(limit: "operations", limits.operations, reached: "\(patch.count)")
-    }
     var recorder = InverseRecorder(patch, copyBudget: limits.copiedBytes, tests: tests)
-    var editor = beginEditing(maximumDepth: limits.depth)
-    for index in patch.compiled.indices {
-      do throws(OperationPerformer.Failure) {
-        try recorder.perform(patch.compiled[index], in: &editor)
-      } catch {
-        let explained = JSONPatchError(
-          error, operation: index, of: patch, in: editor, limits: limits)
-        editor.rollBack()
-        endEditing(editor)
-        throw explained
-      }
+    try perform(patch, limits: limits) { (operation, editor) throws(OperationPerformer.Failure) in
+      try recorder.perform(operation, in: &editor)
     }
-    guard editor.isResultWithin(limits.resultBytes) else {
-      editor.rollBack()
-      endEditing(editor)
-      throw JSONPatchError(limit: "result bytes", limits.resultBytes, reached: nil)
-    }
-    endEditing(editor)
     return recorder.inverse()
   }
 }

@@ -17,7 +17,7 @@ struct CompiledOperation {
     guard json.kind == .array else { return nil }
     var result: ContiguousArray<CompiledOperation> = []
     result.reserveCapacity(tree.childCount(of: json.ref))
-    let names = Names()
+    let names = Names.all
     var cursor = tree.children(of: json.ref)
     while let child = cursor.next(in: tree) {
       guard let operation = names.read(child.value, in: tree) else { return nil }
@@ -27,7 +27,9 @@ struct CompiledOperation {
   }
 
   /// The names that an operation is read by.
-  private struct Names {
+  private struct Names: Sendable {
+    static let all = Names()
+
     private let op = Keyword("op")
     private let path = Keyword("path")
     private let value = Keyword("value")

@@ -4,7 +4,7 @@ extension JSONPatch {
   /// A breach is an error with the code ``Code/limitExceeded`` that names the limit and its value, and leaves the
   /// document as it was.
   public struct Limits: Sendable, Hashable {
-    /// How deep the containers of the result may nest.
+    /// How deep the containers of the result may nest, and those of a text that is parsed.
     public var depth: Int
     /// How many operations a patch may have.
     public var operations: Int

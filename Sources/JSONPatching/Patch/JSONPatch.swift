@@ -26,43 +26,52 @@ public struct JSONPatch: Sendable {
 
   /// Parses a patch.
   ///
-  /// - Parameter bytes: A JSON array of operations, in UTF-8.
+  /// - Parameters:
+  ///   - bytes: A JSON array of operations, in UTF-8.
+  ///   - limits: How deep its text may nest, and how many operations it may have.
   /// - Throws: ``JSONPatchError`` for the first mistake, with its place; ``validate(_:on:limits:)`` finds all.
   /// - Complexity: O(*n*) for *n* bytes.
-  public init(parsing bytes: [UInt8]) throws(JSONPatchError) {
-    try self.init(parsing: bytes.span)
+  public init(parsing bytes: [UInt8], limits: Limits = .default) throws(JSONPatchError) {
+    try self.init(parsing: bytes.span, limits: limits)
   }
 
   /// Parses a patch that lies in someone else's memory.
   ///
-  /// - Parameter bytes: A JSON array of operations, in UTF-8.
+  /// - Parameters:
+  ///   - bytes: A JSON array of operations, in UTF-8.
+  ///   - limits: How deep its text may nest, and how many operations it may have.
   /// - Throws: ``JSONPatchError`` for the first mistake, with its place.
   /// - Complexity: O(*n*) for *n* bytes.
-  public init(parsing bytes: Span<UInt8>) throws(JSONPatchError) {
+  public init(parsing bytes: Span<UInt8>, limits: Limits = .default) throws(JSONPatchError) {
     let json: JSON
     do throws(JSONParsingError) {
-      json = try JSON(parsing: bytes)
+      json = try JSON(parsing: bytes, options: JSON.ParsingOptions(maximumDepth: limits.depth))
     } catch {
       throw JSONPatchError(error)
     }
-    try self.init(json)
+    try self.init(json, limits: limits)
   }
 
   /// Parses a patch.
   ///
-  /// - Parameter text: A JSON array of operations.
+  /// - Parameters:
+  ///   - text: A JSON array of operations.
+  ///   - limits: How deep its text may nest, and how many operations it may have.
   /// - Throws: ``JSONPatchError`` for the first mistake, with its place.
   /// - Complexity: O(*n*) for *n* bytes of UTF-8.
-  public init(parsing text: String) throws(JSONPatchError) {
-    try self.init(parsing: Array(text.utf8))
+  public init(parsing text: String, limits: Limits = .default) throws(JSONPatchError) {
+    try self.init(parsing: Array(text.utf8), limits: limits)
   }
 
   /// Reads a patch from a JSON value.
   ///
-  /// - Parameter json: An array of operations.
+  /// - Parameters:
+  ///   - json: An array of operations.
+  ///   - limits: How many operations it may have.
   /// - Throws: ``JSONPatchError`` for the first mistake, with its place if the value was parsed.
   /// - Complexity: O(*n*) for *n* nodes.
-  public init(_ json: JSON) throws(JSONPatchError) {
+  public init(_ json: JSON, limits: Limits = .default) throws(JSONPatchError) {
+    if json.kind == .array { try limits.check(operations: json.array?.count ?? 0) }
     guard let compiled = CompiledOperation.all(in: json) else {
       throw PatchDraft(json).firstError
     }

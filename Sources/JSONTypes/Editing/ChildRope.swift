@@ -31,7 +31,7 @@ struct ChildRope {
   ) -> Element {
     piece.isRun
       ? .original(Int(piece.start) + offset)
-      : .inserted(pool.inserted[piece.chunk * RopePool.chunkCapacity + offset])
+      : .inserted(pool.inserted[piece.firstSlot + offset])
   }
 
   private func find(
@@ -88,10 +88,8 @@ struct ChildRope {
   // MARK: Changing
 
   mutating func insert(_ ref: NodeRef, at position: Int, in pool: inout RopePool) {
-    if insertIntoChunk(ref, at: position, in: &pool) { return }
-    let chunk = pool.makeChunk()
-    pool.inserted[Int(chunk) * RopePool.chunkCapacity] = ref
-    insertPiece(pool.makePiece(start: ~chunk, count: 1), at: position, in: &pool)
+    if pool.insertIntoChunk(ref, at: position, below: root) { return }
+    insertPiece(pool.makePiece(inserting: ref), at: position, in: &pool)
   }
 
   /// Puts back a child of the tape that was removed.
@@ -106,12 +104,8 @@ struct ChildRope {
     let piece = pool[found]
     let removed = Self.element(offset, of: piece, in: pool)
     if !piece.isRun, piece.count > 1 {
-      let first = piece.chunk * RopePool.chunkCapacity
-      for slot in first + offset..<first + Int(piece.count) - 1 {
-        pool.inserted[slot] = pool.inserted[slot + 1]
-      }
+      pool.removeFromChunk(of: found, at: offset)
       removeFromTotals(position, of: found, in: &pool)
-      pool[found].count -= 1
     } else {
       let (head, rest) = pool.split(root, at: position)
       let (single, tail) = pool.split(rest, at: 1)
@@ -124,7 +118,7 @@ struct ChildRope {
   /// Exchanges an inserted child for another.
   func replaceInserted(at position: Int, with ref: NodeRef, in pool: inout RopePool) {
     let (found, offset) = find(position, in: pool)
-    pool.inserted[pool[found].chunk * RopePool.chunkCapacity + offset] = ref
+    pool.inserted[pool[found].firstSlot + offset] = ref
   }
 
   private mutating func insertPiece(_ piece: Int32, at position: Int, in pool: inout RopePool) {
@@ -148,65 +142,5 @@ struct ChildRope {
       }
     }
     pool[target].total -= 1
-  }
-
-  /// Inserts into a piece of inserted nodes that touches the position and has room.
-  private func insertIntoChunk(
-    _ ref: NodeRef, at position: Int, in pool: inout RopePool
-  ) -> Bool {
-    guard let (target, offset) = findChunk(touching: position, in: pool) else { return false }
-    Self.insert(ref, intoChunkOf: target, at: offset, in: &pool)
-    // Down the same way once more, now that it is known to lead somewhere.
-    var current = root
-    var rest = position
-    while current != target {
-      pool[current].total += 1
-      let piece = pool[current]
-      let before = pool.total(piece.left)
-      if rest <= before {
-        current = piece.left
-      } else {
-        rest -= before + Int(piece.count)
-        current = piece.right
-      }
-    }
-    pool[target].total += 1
-    return true
-  }
-
-  private func findChunk(
-    touching position: Int, in pool: RopePool
-  ) -> (piece: Int32, offset: Int)? {
-    var current = root
-    var offset = position
-    while current != RopePool.none {
-      let piece = pool[current]
-      let before = pool.total(piece.left)
-      let end = before + Int(piece.count)
-      if !piece.isRun, piece.count < RopePool.chunkCapacity, offset >= before, offset <= end {
-        return (current, offset - before)
-      }
-      if offset > before, offset < end { return nil }
-      if offset <= before {
-        current = piece.left
-      } else {
-        offset -= end
-        current = piece.right
-      }
-    }
-    return nil
-  }
-
-  private static func insert(
-    _ ref: NodeRef, intoChunkOf piece: Int32, at offset: Int, in pool: inout RopePool
-  ) {
-    let first = pool[piece].chunk * RopePool.chunkCapacity
-    var slot = first + Int(pool[piece].count)
-    while slot > first + offset {
-      pool.inserted[slot] = pool.inserted[slot - 1]
-      slot -= 1
-    }
-    pool.inserted[slot] = ref
-    pool[piece].count += 1
   }
 }

@@ -53,14 +53,24 @@ extension Editor {
     return additions
   }
 
-  mutating func addName(_ name: [UInt8]) throws(EditFailure) -> NodeRef {
-    var text: [UInt8] = []
-    text.reserveCapacity(name.count + 2)
-    appendQuoted(name, to: &text)
-    let additions = try roomForAdditions(text: text.count, nodes: 1)
-    let isEscaped = text.contains(UInt8(ascii: "\\"))
-    overlay.edits.sizeBound += text.count + 2
-    let index = additions.appendName(text, isEscaped: isEscaped)
+  mutating func addName(_ name: TextSlice) throws(EditFailure) -> NodeRef {
+    guard name.isPlain else {
+      var text: [UInt8] = []
+      appendQuoted(name, to: &text)
+      // Without its quotation marks, which are added again.
+      return try text.withTextSlice { (text) throws(EditFailure) in
+        try addName(quoting: text[1..<text.count - 1], isEscaped: true)
+      }
+    }
+    return try addName(quoting: name, isEscaped: false)
+  }
+
+  private mutating func addName(
+    quoting content: TextSlice, isEscaped: Bool
+  ) throws(EditFailure) -> NodeRef {
+    let additions = try roomForAdditions(text: content.count + 2, nodes: 1)
+    overlay.edits.sizeBound += content.count + 4
+    let index = additions.appendName(content, isEscaped: isEscaped)
     tree.refresh(additions)
     return NodeRef(added: index)
   }

@@ -54,10 +54,11 @@ extension Editor {
   }
 
   mutating func addMember(
-    _ name: [UInt8], _ value: NodeRef, to container: NodeRef
+    _ name: NewName, _ value: NodeRef, to container: NodeRef
   ) throws(EditFailure) {
-    let hash = name.withTextSlice { $0.contentHash }
-    let nameRef = try addName(name)
+    let (nameRef, hash) = try name.withTextSlice { (name) throws(EditFailure) in
+      (try addName(name), name.contentHash)
+    }
     let edits = objectEdits(of: container)
     overlay.edits.objects[edits].append(
       ObjectEdits.Member(name: nameRef, value: value, hash: hash))

@@ -9,6 +9,7 @@ package struct Editor: ~Copyable {
   package internal(set) var tree: Tree
   package private(set) var root: NodeRef
   var journal: Journal
+  var trail = Trail()
   /// How deep containers may nest after an addition.
   private let maximumDepth: Int
   private let initialRoot: NodeRef
@@ -36,8 +37,7 @@ package struct Editor: ~Copyable {
     let value = value.ref
     switch found.location.slot {
     case .root:
-      journal.append(.root(root))
-      root = value
+      exchangeRoot(for: value)
     case .member(let hit):
       replaceMember(hit, of: found.location.container, with: value)
     case .element(let index):
@@ -51,8 +51,7 @@ package struct Editor: ~Copyable {
     let value = value.ref
     switch target.slot {
     case .root:
-      journal.append(.root(root))
-      root = value
+      exchangeRoot(for: value)
     case .member(let hit):
       replaceMember(hit, of: target.container, with: value)
     case .newMember(let name):
@@ -73,6 +72,12 @@ package struct Editor: ~Copyable {
     case .element(let index):
       removeElement(at: index, of: container)
     }
+  }
+
+  private mutating func exchangeRoot(for value: NodeRef) {
+    journal.append(.root(root))
+    root = value
+    trail.reset()
   }
 
   // MARK: Depth

@@ -11,18 +11,21 @@ struct RopePool {
     var total: Int32
     /// The first ordinal of a run, or the complement of the chunk that holds inserted nodes.
     var start: Int32
+    /// How many places of the chunk are free before its first node.
+    var lead: Int32 = 0
 
     var isRun: Bool { start >= 0 }
-    var chunk: Int { Int(~start) }
+    /// Where the first node stands in the list of all inserted nodes.
+    var firstSlot: Int { Int(~start) * RopePool.chunkCapacity + Int(lead) }
   }
 
-  static let chunkCapacity = 16
+  static let chunkCapacity = 32
   static let none: Int32 = -1
 
   var pieces: ContiguousArray<Piece> = []
   var inserted: ContiguousArray<NodeRef> = []
   private var freePieces: ContiguousArray<Int32> = []
-  private var freeChunks: ContiguousArray<Int32> = []
+  var freeChunks: ContiguousArray<Int32> = []
   private var randomState = seed
 
   /// Drawn once per process, so that nobody can prepare insertions that unbalance a treap.
@@ -36,7 +39,7 @@ struct RopePool {
   @inline(__always)
   func total(_ piece: Int32) -> Int { piece < 0 ? 0 : Int(pieces[Int(piece)].total) }
 
-  mutating func makePiece(start: Int32, count: Int) -> Int32 {
+  mutating func makePiece(start: Int32, count: Int, lead: Int = 0) -> Int32 {
     // xorshift: the shape of a treap must not depend on the data.
     randomState ^= randomState << 13
     randomState ^= randomState >> 17
@@ -44,7 +47,7 @@ struct RopePool {
     let size = Int32(truncatingIfNeeded: count)
     let piece = Piece(
       left: Self.none, right: Self.none, priority: randomState, count: size, total: size,
-      start: start)
+      start: start, lead: Int32(truncatingIfNeeded: lead))
     if let free = freePieces.popLast() {
       pieces[Int(free)] = piece
       return free
@@ -52,13 +55,6 @@ struct RopePool {
     if pieces.isEmpty { pieces.reserveCapacity(8) }
     pieces.append(piece)
     return Int32(truncatingIfNeeded: pieces.count - 1)
-  }
-
-  mutating func makeChunk() -> Int32 {
-    if let free = freeChunks.popLast() { return free }
-    let chunk = Int32(truncatingIfNeeded: inserted.count / Self.chunkCapacity)
-    inserted.append(contentsOf: repeatElement(.none, count: Self.chunkCapacity))
-    return chunk
   }
 
   mutating func release(_ piece: Int32) {
@@ -107,11 +103,12 @@ struct RopePool {
       return makePiece(start: whole.start + Int32(truncatingIfNeeded: offset), count: rest)
     }
     let chunk = makeChunk()
+    let lead = (Self.chunkCapacity - rest) / 2
+    let second = makePiece(start: ~chunk, count: rest, lead: lead)
     for slot in 0..<rest {
-      inserted[Int(chunk) * Self.chunkCapacity + slot] =
-        inserted[whole.chunk * Self.chunkCapacity + offset + slot]
+      inserted[self[second].firstSlot + slot] = inserted[whole.firstSlot + offset + slot]
     }
-    return makePiece(start: ~chunk, count: rest)
+    return second
   }
 
   mutating func merge(_ head: Int32, _ tail: Int32) -> Int32 {

@@ -17,9 +17,13 @@ package struct FailedStep: Error {
 /// The tokens of a pointer, read from its text without taking it apart.
 package struct PointerTokens {
   private let text: TextSlice
-  private var position = 0
+  /// How many bytes have been read: those of the tokens so far and of the slashes before them.
+  private(set) var position: Int
 
-  package init(_ text: TextSlice) { self.text = text }
+  package init(_ text: TextSlice, from position: Int = 0) {
+    self.text = text
+    self.position = position
+  }
 
   @inline(__always)
   package var isAtEnd: Bool { position >= text.count }

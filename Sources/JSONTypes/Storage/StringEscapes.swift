@@ -66,7 +66,6 @@ private func appendUTF8(_ scalar: UInt32, to bytes: inout [UInt8]) {
 
 /// Appends a string in JSON syntax: quoted, with the escapes that RFC 8259 section 7 demands and no others.
 func appendQuoted(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
-  let digits = Array("0123456789abcdef".utf8)
   bytes.append(UInt8(ascii: "\""))
   for byte in text {
     switch byte {
@@ -80,10 +79,13 @@ func appendQuoted(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
     case 0x09: bytes.append(contentsOf: "\\t".utf8)
     case 0..<0x20:
       bytes.append(contentsOf: "\\u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
+      bytes.append(contentsOf: [UInt8(ascii: "0") + byte >> 4, lowercaseDigit(byte & 15)])
     default: bytes.append(byte)
     }
   }
   bytes.append(UInt8(ascii: "\""))
+}
+
+private func lowercaseDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
 }

@@ -87,17 +87,20 @@ package final class Tape: @unchecked Sendable {
     return first
   }
 
-  /// Appends a member name by its text.
+  /// Appends a member name by the text between its quotation marks.
   ///
   /// - Returns: The index of its node.
-  func appendName(_ text: [UInt8], isEscaped: Bool) -> Int {
-    buffers.reserve(text: text.count, nodes: 1)
+  func appendName(_ content: TextSlice, isEscaped: Bool) -> Int {
+    let length = content.count + 2
+    buffers.reserve(text: length, nodes: 1)
     buffers.append(
       Node(
         offset: UInt32(truncatingIfNeeded: buffers.textCount),
-        length: UInt32(truncatingIfNeeded: text.count), kind: .name,
+        length: UInt32(truncatingIfNeeded: length), kind: .name,
         flags: isEscaped ? [.addedText, .escaped] : .addedText))
-    text.withTextSlice { buffers.append($0) }
+    buffers.append(UInt8(ascii: "\""))
+    buffers.append(content)
+    buffers.append(UInt8(ascii: "\""))
     return buffers.nodeCount - 1
   }
 

@@ -13,6 +13,9 @@ package struct TextSlice: RandomAccessCollection {
     self.count = count
   }
 
+  /// Creates a slice without bytes.
+  init() { unsafe self.init(base: nil, count: 0) }
+
   package var startIndex: Int { 0 }
 
   package var endIndex: Int { count }
@@ -61,6 +64,23 @@ package struct TextSlice: RandomAccessCollection {
     return unsafe load(one, count - 8) == load(other, count - 8)
   }
 
+  /// How many bytes at the beginning two slices have in common.
+  @inline(__always)
+  func commonPrefix(_ other: TextSlice) -> Int {
+    let limit = Swift.min(count, other.count)
+    guard let one = unsafe base, let second = unsafe other.base else { return 0 }
+    var position = 0
+    while position + 8 <= limit {
+      let difference =
+        unsafe UInt64(littleEndian: Self.load(one, position))
+        ^ UInt64(littleEndian: Self.load(second, position))
+      if difference != 0 { return position + difference.trailingZeroBitCount / 8 }
+      position += 8
+    }
+    while position < limit, unsafe one[position] == second[position] { position += 1 }
+    return position
+  }
+
   /// Up to eight bytes as one number, the first one lowest.
   var word: UInt64 {
     var word: UInt64 = 0
@@ -85,20 +105,31 @@ package struct TextSlice: RandomAccessCollection {
   /// Mixes eight bytes at a time; equal slices have equal hashes within a process.
   var contentHash: UInt32 {
     var state = Self.seed ^ UInt64(truncatingIfNeeded: count)
-    var position = 0
-    while position < count {
-      var word: UInt64 = 0
-      if position + 8 <= count, let base = unsafe base {
-        word = unsafe Self.load(base, position)
-      } else {
-        for byte in self[position..<count] { word = word << 8 | UInt64(byte) }
-      }
+    func mix(_ word: UInt64) {
       let product = (state ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
       state = product.high ^ product.low
-      position += 8
+    }
+    if count >= 8, let base = unsafe base {
+      var position = 0
+      while position + 8 <= count {
+        unsafe mix(Self.load(base, position))
+        position += 8
+      }
+      // The last load overlaps the one before it.
+      if position < count { unsafe mix(Self.load(base, count - 8)) }
+    } else {
+      mix(word)
     }
     state ^= state >> 29
     return UInt32(truncatingIfNeeded: (state &* 0xBF58_476D_1CE4_E5B9) >> 32)
+  }
+
+  /// Whether the bytes can stand in a JSON string as they are: no quotation mark, backslash or control character.
+  var isPlain: Bool {
+    for byte in self where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+      return false
+    }
+    return true
   }
 
   /// Drawn once per process, so that nobody can prepare names that all fall into one slot.

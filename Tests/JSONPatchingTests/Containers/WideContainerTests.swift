@@ -45,6 +45,36 @@ import Testing
     #expect(document.serialized() == text)
   }
 
+  @Test func `a failure undoes its own edits of a wide array and none of the earlier ones`() throws
+  {
+    var generator = SeededGenerator(seed: 4)
+    var model = Array(0..<10_000)
+    var document = try JSON(parsing: "[\(model.map(String.init).joined(separator: ",\n"))]")
+    try document.apply(randomEdits(of: &model, count: 3000, firstValue: 1_000_000, &generator))
+    let (text, edited) = (document.serialized(), model)
+    let edits = randomEdits(of: &model, count: 3000, firstValue: 2_000_000, &generator)
+    #expect(throws: JSONPatchError.self) {
+      try document.apply(JSONPatch(Array(edits) + [.test("/0", "no")]))
+    }
+    #expect(document.serialized() == text)
+    #expect(document.array?.map { $0.int ?? -1 } == edited)
+  }
+
+  @Test func `edits of the same few places follow a plain array`() throws {
+    for seed in 5..<25 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      var model = Array(0..<generator.below(40) + 1)
+      var document = try JSON(parsing: "[\(model.map(String.init).joined(separator: ","))]")
+      for round in 0..<4 {
+        let patch = randomEdits(
+          of: &model, count: 100, firstValue: (round + 1) * 1000, near: generator.below(30),
+          &generator)
+        try document.apply(patch)
+        #expect(document.array?.map { $0.int ?? -1 } == model, "seed \(seed)")
+      }
+    }
+  }
+
   @Test func `10,000 inserts at the front and 10,000 at the end`() throws {
     let numbers = Array(0..<100_000)
     var document = JSON(numbers.map { JSON($0) })
@@ -120,12 +150,16 @@ import Testing
 extension WideContainerTests {
   /// Edits an array of numbers at random places and returns the patch that does the same.
   private func randomEdits(
-    of model: inout [Int], count: Int, firstValue: Int, _ generator: inout SeededGenerator
+    of model: inout [Int], count: Int, firstValue: Int, near place: Int? = nil,
+    _ generator: inout SeededGenerator
   ) -> JSONPatch {
     var operations: [JSONPatch.Operation] = []
     func pointer(_ index: Int) -> JSONPointer { JSONPointer(tokens: ["\(index)"]) }
     for value in firstValue..<(firstValue + count) {
-      let index = generator.below(model.count)
+      guard !model.isEmpty else { break }
+      let index =
+        place.map { min($0 + generator.below(3), model.count - 1) }
+        ?? generator.below(model.count)
       switch generator.below(10) {
       case 0..<4:
         operations.append(.add(pointer(index), JSON(value)))

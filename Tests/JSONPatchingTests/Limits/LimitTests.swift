@@ -73,11 +73,28 @@ import Testing
   @Test func `a million operations`() throws {
     let operation = #"{"op":"test","path":"","value":0}"#
     let text = "[" + Array(repeating: operation, count: 1_000_000).joined(separator: ",") + "]"
-    let patch = try JSONPatch(parsing: text)
+    let limit = JSONPatch.Limits.default.operations
+    let refusal = #expect(throws: JSONPatchError.self) { try JSONPatch(parsing: text) }
+    #expect(refusal?.code == .limitExceeded)
+    #expect(refusal?.message.contains("\(limit) operations") == true)
+    let patch = try JSONPatch(parsing: text, limits: .unlimited)
+    #expect(patch.count == 1_000_000)
     let error = #expect(throws: JSONPatchError.self) {
       try patch.apply(toJSON: Array("0".utf8))
     }
-    #expect(error?.code.rawValue == "limit-exceeded")
+    #expect(error?.code == .limitExceeded)
+  }
+
+  @Test func `a patch text may nest as deep as its limits say`() throws {
+    let value = String(repeating: "[", count: 2000) + String(repeating: "]", count: 2000)
+    let text = #"[{"op":"add","path":"/a","value":\#(value)}]"#
+    #expect(throws: JSONPatchError.self) { try JSONPatch(parsing: text) }
+    var limits = JSONPatch.Limits.default
+    limits.depth = 2002
+    let patch = try JSONPatch(parsing: text, limits: limits)
+    #expect(try patch.apply(toJSON: Array("{}".utf8), limits: limits).count == 4006)
+    limits.depth = 2001
+    #expect(throws: JSONPatchError.self) { try JSONPatch(parsing: text, limits: limits) }
   }
 
   @Test func `as many operations as the limit allows`() throws {
