@@ -12,7 +12,8 @@ extension JSON {
 
     /// As it was parsed, byte for byte, except for what was edited.
     ///
-    /// What an edit brought in takes the indentation and the spacing of the container that it went into.
+    /// What an edit brought in takes the indentation and the spacing of the container that it went into, and is written
+    /// on one line or on several as its nearest sibling of the same kind is: see <doc:PreservedLayout>.
     public static let preserved = Format(style: .preserved)
 
     /// Without any white space.
