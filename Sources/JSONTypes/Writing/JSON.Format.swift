@@ -21,10 +21,10 @@ extension JSON {
 
     /// Every element and member on a line of its own.
     ///
-    /// - Parameter indent: The number of spaces per level, at least 0.
+    /// - Parameter indent: The number of spaces per level; less than 0 is taken for 0, more than 64 for 64.
     /// - Returns: The format.
     public static func pretty(indent: Int = 2) -> Format {
-      Format(style: .pretty(indent: max(indent, 0)))
+      Format(style: .pretty(indent: min(max(indent, 0), Layout.maximumIndent)))
     }
 
     /// The same format with the members of all objects in the order of the code points of their names.

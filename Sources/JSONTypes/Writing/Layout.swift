@@ -3,9 +3,11 @@ struct Layout {
   /// What ends a line; empty if everything stands on one line.
   var newline: TextSlice = ""
   /// What one more level of nesting adds to an indentation.
-  var unit: [UInt8] = []
-  /// The indentation of the line that a container begins on.
-  var indentation: [UInt8] = []
+  var unit: TextSlice = ""
+  /// The indentation of the line that a container begins on, apart from the levels that come to it.
+  var indentation: TextSlice = ""
+  /// How many levels deeper than that the container stands.
+  var level = 0
   /// What follows a comma on a line.
   var afterComma: TextSlice = ""
   /// The colon of a member, with the white space around it.
@@ -21,19 +23,24 @@ struct Layout {
     isSpaced ? Layout(afterComma: " ", colon: ": ") : Layout()
   }
 
-  static func multiline(newline: TextSlice, unit: [UInt8], indentation: [UInt8]) -> Layout {
-    Layout(
-      newline: newline, unit: unit, indentation: indentation, afterComma: " ", colon: ": ")
+  static func multiline(newline: TextSlice, unit: TextSlice) -> Layout {
+    Layout(newline: newline, unit: unit, afterComma: " ", colon: ": ")
   }
 
   /// The layout of a format that does not depend on the text.
   static func fixed(_ style: JSON.Format.Style) -> Layout {
     switch style {
     case .preserved, .compact: Layout()
-    case .pretty(let indent):
-      .multiline(newline: "\n", unit: Array(repeating: 0x20, count: indent), indentation: [])
+    case .pretty(let indent): .multiline(newline: "\n", unit: spaces[0..<indent])
     }
   }
+
+  private static var spaces: TextSlice {
+    "                                                                "
+  }
+
+  /// The most spaces that a level may have.
+  static let maximumIndent = 64
 }
 
 /// The white space of one container as it is in the text.

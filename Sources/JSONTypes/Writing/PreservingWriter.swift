@@ -5,12 +5,15 @@
 struct PreservingWriter {
   private let tree: Tree
   private let root: NodeRef
+  /// Writes what edits brought in.
+  private let insertions: StyledWriter
   /// The nodes within the root that have an entry in the overlay, in the order of the text.
   private let edited: ContiguousArray<UInt32>
 
   init(_ tree: Tree, root: NodeRef) {
     self.tree = tree
     self.root = root
+    insertions = StyledWriter(tree, followsExamples: true)
     edited = tree.editedNodes(within: root)
   }
 
@@ -67,7 +70,7 @@ struct PreservingWriter {
     var layout = tree.layout(at: place)
     let example = tree.example(for: ref, at: place)
     if let example { layout = tree.settled(layout, by: example) }
-    StyledWriter(tree, followsExamples: true).write(ref, in: layout, like: example, to: &output)
+    insertions.write(ref, in: layout, like: example, to: &output)
   }
 
   /// The frame of a value where it was parsed, or on its own.

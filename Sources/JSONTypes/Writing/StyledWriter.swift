@@ -46,6 +46,17 @@ struct StyledWriter {
     var layout: Layout
     /// The layouts around the containers that have one of their own.
     var surroundings: [Layout] = []
+    /// The indentation of the line.
+    var indentation: [UInt8] = []
+
+    init(_ layout: Layout) {
+      self.layout = layout
+      // Room for the few levels that most values have.
+      open.reserveCapacity(4)
+      indentation.reserveCapacity(layout.indentation.count + 4 * layout.unit.count)
+      indentation += layout.indentation
+      for _ in 0..<layout.level { indentation += layout.unit }
+    }
   }
 
   /// Writes a value.
@@ -58,7 +69,7 @@ struct StyledWriter {
   func write(
     _ ref: NodeRef, in layout: Layout, like example: NodeRef? = nil, to output: inout OutputBuffer
   ) {
-    var state = State(layout: layout)
+    var state = State(layout)
     begin(ref, like: example, &state, &output)
     while !state.open.isEmpty {
       let last = state.open.count - 1
@@ -68,7 +79,7 @@ struct StyledWriter {
       }
       let isFirst = state.open[last].isEmpty
       if !isFirst { output.append(UInt8(ascii: ",")) }
-      separate(isFirst: isFirst, isObject: state.open[last].isObject, &state.layout, &output)
+      separate(isFirst: isFirst, isObject: state.open[last].isObject, &state, &output)
       state.open[last].isEmpty = false
       if child.name != .none {
         output.append(tree.text(of: tree[child.name]))
@@ -100,6 +111,7 @@ struct StyledWriter {
     if followsExamples {
       if example == nil, tree.isOwnExample(ref, within: state.layout) { example = ref }
       if let example {
+        if state.surroundings.isEmpty { state.surroundings.reserveCapacity(4) }
         state.surroundings.append(state.layout)
         state.layout = tree.layout(like: example, within: state.layout)
       }
@@ -108,16 +120,17 @@ struct StyledWriter {
   }
 
   private func separate(
-    isFirst: Bool, isObject: Bool, _ layout: inout Layout, _ output: inout OutputBuffer
+    isFirst: Bool, isObject: Bool, _ state: inout State, _ output: inout OutputBuffer
   ) {
+    let layout = state.layout
     guard layout.isMultiline else {
       output.append(
         !isFirst ? layout.afterComma : isObject ? layout.objectPadding : layout.arrayPadding)
       return
     }
-    if isFirst { layout.indentation += layout.unit }
+    if isFirst { state.indentation += layout.unit }
     output.append(layout.newline)
-    output.append(layout.indentation)
+    output.append(state.indentation)
   }
 
   private func end(
@@ -125,9 +138,9 @@ struct StyledWriter {
   ) {
     if !frame.isEmpty {
       if state.layout.isMultiline {
-        state.layout.indentation.removeLast(state.layout.unit.count)
+        state.indentation.removeLast(state.layout.unit.count)
         output.append(state.layout.newline)
-        output.append(state.layout.indentation)
+        output.append(state.indentation)
       } else {
         output.append(frame.isObject ? state.layout.objectPadding : state.layout.arrayPadding)
       }

@@ -55,8 +55,8 @@ extension Tree {
         lead: .text(padding), separator: .text(layout.afterComma), tail: .text(padding),
         colon: layout.colon)
     }
-    let tail = Array(layout.newline) + layout.indentation
-    let lead = tail + layout.unit
+    let tail = Array(layout.newline) + Array(layout.indentation)
+    let lead = tail + Array(layout.unit)
     return ContainerStyle(
       lead: .made(lead), separator: .made(lead), tail: .made(tail), colon: layout.colon)
   }
@@ -95,7 +95,7 @@ extension Tree {
   /// The layout of the parsed document, as its outermost container shows it.
   var documentLayout: Layout {
     var layout = childLayout(of: NodeRef(parsed: 0))
-    layout.indentation = []
+    layout.indentation = ""
     return layout
   }
 
@@ -105,7 +105,7 @@ extension Tree {
     guard node.isContainer else { return Layout() }
     guard node.span > 1 else {
       var layout = layoutOfEmpty(container)
-      if layout.isMultiline { layout.indentation += layout.unit }
+      layout.level = 1
       return layout
     }
     let gaps = gaps(of: container, node)
@@ -158,11 +158,11 @@ extension Tree {
     }
     let indentation = gaps.lead.indentation
     let closing = gaps.tail.indentation
-    let isIndented = gaps.tail.isMultiline && indentation.starts(with: closing)
+    let isIndented =
+      gaps.tail.isMultiline && closing.count <= indentation.count
+      && indentation[0..<closing.count] == closing
     var layout = Layout.multiline(
-      newline: newline,
-      unit: isIndented ? Array(indentation.dropFirst(closing.count)) : [0x20, 0x20],
-      indentation: [])
+      newline: newline, unit: isIndented ? indentation[closing.count..<indentation.count] : "  ")
     if let colon = gaps.colon, !colon.isMultiline { layout.colon = colon }
     return layout
   }
@@ -186,9 +186,8 @@ extension Tree {
     var layout: Layout
     if let newline = before.newline {
       let unit = documentLayout.unit
-      layout = .multiline(
-        newline: newline, unit: unit.isEmpty ? [0x20, 0x20] : unit,
-        indentation: before.indentation)
+      layout = .multiline(newline: newline, unit: unit.isEmpty ? "  " : unit)
+      layout.indentation = before.indentation
     } else {
       layout = .singleLine(
         isSpaced: before.count > 0 || (colon.map { $0.count > 1 } ?? isSpacedText))
@@ -233,7 +232,7 @@ extension TextSlice {
   }
 
   /// What follows the last line break of some white space.
-  fileprivate var indentation: [UInt8] {
-    Array(self[(lastLineEnd.map { $0 + 1 } ?? 0)..<count])
+  fileprivate var indentation: TextSlice {
+    self[(lastLineEnd.map { $0 + 1 } ?? 0)..<count]
   }
 }
