@@ -154,8 +154,7 @@ extension JSON {
   /// The extent of a member's name.
   package func sourceBytes(ofMemberNamed name: String) -> Range<Int>? {
     let tree = Tree(storage)
-    guard kind == .object, case .original(let child)? = tree.member(named: name, of: ref)?.place
-    else { return nil }
+    guard case .original(let child)? = tree.member(named: name, of: ref)?.place else { return nil }
     return tree.sourceBytes(of: NodeRef(rawValue: child.rawValue - 1))
   }
 

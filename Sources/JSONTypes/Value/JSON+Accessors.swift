@@ -53,8 +53,9 @@ extension JSON {
 }
 
 extension Tree {
-  /// Finds a member by a name that is a Swift string.
-  func member(named name: String, of container: NodeRef) -> Hit? {
-    name.withTextSlice { member(Name($0), of: container) }
+  /// Finds a member by a name that is a Swift string; there is none in a value that is no object.
+  func member(named name: String, of value: NodeRef) -> Hit? {
+    guard self[value].kind == .object else { return nil }
+    return name.withTextSlice { member(Name($0), of: value) }
   }
 }
