@@ -126,11 +126,12 @@ package struct SourceMap: Sendable {
 extension JSON {
   /// The place of this value in the text that it was parsed from.
   ///
-  /// `nil` for a value that was built in code or brought in by an edit.
+  /// `nil` for a value that was built in code, or brought in or changed by an edit.
   ///
   /// - Complexity: O(*n*) for *n* bytes of the text; nothing is computed before it is asked for.
   public var sourceRange: SourceRange? {
-    sourceBytes.map { SourceMap(sourceText).range($0) }
+    guard !Tree(storage).hasEdits(below: ref) else { return nil }
+    return sourceBytes.map { SourceMap(sourceText).range($0) }
   }
 
   /// The place of a member's name, quotation marks included.
