@@ -24,6 +24,8 @@ public struct SourcePosition: Sendable, Hashable, Comparable {
   }
 
   /// Orders positions of one text.
+  ///
+  /// - Complexity: O(1).
   public static func < (first: SourcePosition, second: SourcePosition) -> Bool {
     first.utf8Offset < second.utf8Offset
   }

@@ -8,6 +8,7 @@ extension JSON: Codable {
   ///
   /// - Throws: `DecodingError` for an integer that the decoder only knows as a floating-point number, which may be
   ///   another one, and whatever the decoder throws.
+  /// - Complexity: O(*n*) for *n* bytes of the value's text, apart from what the decoder does.
   public init(from decoder: any Decoder) throws {
     if let members = try? decoder.container(keyedBy: MemberName.self) {
       self.init(
@@ -65,6 +66,7 @@ extension JSON: Codable {
   ///
   /// - Throws: `EncodingError` for a number that is neither, such as `1e400` or a decimal of thirty digits, rather than
   ///   encode another number; and whatever the encoder throws.
+  /// - Complexity: O(*n*) for *n* bytes of the value's text, apart from what the encoder does.
   public func encode(to encoder: any Encoder) throws {
     switch kind {
     case .object:

@@ -17,11 +17,15 @@ extension JSON {
     }
 
     /// Compares the names by their code points and the values as JSON.
+    ///
+    /// - Complexity: O(*n*) for *n* bytes of the name and the value, as for ``JSON``.
     public static func == (first: Member, second: Member) -> Bool {
       first.name.utf8.elementsEqual(second.name.utf8) && first.value == second.value
     }
 
     /// Hashes what `==` compares.
+    ///
+    /// - Complexity: O(*n* log *n*) for *n* members of the value, as for ``JSON``.
     public func hash(into hasher: inout Hasher) {
       for byte in name.utf8 { hasher.combine(byte) }
       hasher.combine(value)
@@ -52,16 +56,22 @@ extension JSON {
       fileprivate let rest: Tree.ChildCursor
 
       /// Whether two places of one object are the same.
+      ///
+      /// - Complexity: O(1).
       public static func == (first: Index, second: Index) -> Bool {
         first.position == second.position
       }
 
       /// Orders places.
+      ///
+      /// - Complexity: O(1).
       public static func < (first: Index, second: Index) -> Bool {
         first.position < second.position
       }
 
       /// Hashes the place.
+      ///
+      /// - Complexity: O(1).
       public func hash(into hasher: inout Hasher) { hasher.combine(position) }
     }
 
@@ -85,6 +95,7 @@ extension JSON {
     ///
     /// - Parameter place: A place of a member.
     /// - Returns: The place of the next member, or the end.
+    /// - Complexity: O(1), and O(*r*) for *r* removed members on the way.
     public func index(after place: Index) -> Index {
       var rest = place.rest
       let child = rest.next(in: Tree(storage))
@@ -113,6 +124,8 @@ extension JSON {
     public var names: [String] { map(\.name) }
 
     /// Goes through the members.
+    ///
+    /// - Complexity: O(1).
     public func makeIterator() -> Iterator {
       let tree = Tree(storage)
       return Iterator(tree: tree, cursor: tree.children(of: ref))
@@ -124,6 +137,8 @@ extension JSON {
       fileprivate var cursor: Tree.ChildCursor
 
       /// The next member.
+      ///
+      /// - Complexity: O(*n*) for *n* bytes of the name.
       public mutating func next() -> Member? {
         cursor.next(in: tree).map { Member($0, in: tree) }
       }

@@ -23,6 +23,7 @@ extension JSON {
     ///
     /// - Parameter indent: The number of spaces per level; less than 0 is taken for 0, more than 64 for 64.
     /// - Returns: The format.
+    /// - Complexity: O(1).
     public static func pretty(indent: Int = 2) -> Format {
       Format(style: .pretty(indent: min(max(indent, 0), Layout.maximumIndent)))
     }
