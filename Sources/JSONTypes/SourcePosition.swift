@@ -24,6 +24,8 @@ public struct SourcePosition: Sendable, Hashable, Comparable {
   }
 
   /// Orders positions of one text.
+  ///
+  /// - Complexity: O(1).
   public static func < (first: SourcePosition, second: SourcePosition) -> Bool {
     first.utf8Offset < second.utf8Offset
   }
@@ -126,11 +128,12 @@ package struct SourceMap: Sendable {
 extension JSON {
   /// The place of this value in the text that it was parsed from.
   ///
-  /// `nil` for a value that was built in code or brought in by an edit.
+  /// `nil` for a value that was built in code, or brought in or changed by an edit.
   ///
   /// - Complexity: O(*n*) for *n* bytes of the text; nothing is computed before it is asked for.
   public var sourceRange: SourceRange? {
-    sourceBytes.map { SourceMap(sourceText).range($0) }
+    guard !Tree(storage).hasEdits(below: ref) else { return nil }
+    return sourceBytes.map { SourceMap(sourceText).range($0) }
   }
 
   /// The place of a member's name, quotation marks included.
@@ -154,8 +157,7 @@ extension JSON {
   /// The extent of a member's name.
   package func sourceBytes(ofMemberNamed name: String) -> Range<Int>? {
     let tree = Tree(storage)
-    guard kind == .object, case .original(let child)? = tree.member(named: name, of: ref)?.place
-    else { return nil }
+    guard case .original(let child)? = tree.member(named: name, of: ref)?.place else { return nil }
     return tree.sourceBytes(of: NodeRef(rawValue: child.rawValue - 1))
   }
 

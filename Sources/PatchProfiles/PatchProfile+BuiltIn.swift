@@ -13,6 +13,7 @@ extension PatchProfile {
   ///
   /// - Parameter name: The exact name of the profile.
   /// - Returns: `nil` when there is none of that name; see ``nearestName(to:)``.
+  /// - Complexity: O(*n*) for *n* bytes of the profile's text, which is read when it is first asked for.
   public static func named(_ name: String) -> PatchProfile? {
     catalogue.first { $0.name.utf8.elementsEqual(name.utf8) }?.profile()
   }
@@ -21,6 +22,7 @@ extension PatchProfile {
   ///
   /// - Parameter name: A name that ``named(_:)`` did not find.
   /// - Returns: `nil` when no name is similar.
+  /// - Complexity: O(*n*) for *n* bytes of the names.
   public static func nearestName(to name: String) -> String? {
     Spelling.nearest(to: name, among: catalogue.lazy.map(\.name))
   }

@@ -5,6 +5,7 @@ extension PatchProfile {
   ///
   /// - Parameter document: A whole resource.
   /// - Returns: The paths that a rule marks as secret, and those of the secret form variables.
+  /// - Complexity: O(*n* × *r* × *d*) for *n* values that secrets may be below, *r* rules and the depth *d*.
   public func sensitivePointers(in document: JSON) -> [JSONPointer] {
     sensitivePointers(in: [document], at: .root, integration: integration(of: document))
   }

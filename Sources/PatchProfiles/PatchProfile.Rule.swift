@@ -36,6 +36,7 @@ extension PatchProfile {
     /// - Parameter kind: `move` and `copy` are asked as what they do to the path: `remove` and
     ///   `add`.
     /// - Returns: `true` for every `test`.
+    /// - Complexity: O(1).
     public func permits(_ kind: JSONPatch.Operation.Kind) -> Bool {
       kind == .test || operations.contains(kind)
     }

@@ -107,9 +107,13 @@ extension PatchProfile {
 
 extension PatchProfile: Hashable {
   /// Compares two profiles by their JSON, code point by code point.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes of the profiles.
   public static func == (left: Self, right: Self) -> Bool { left.json == right.json }
 
   /// Hashes the JSON of the profile.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes of the profile.
   public func hash(into hasher: inout Hasher) { hasher.combine(json) }
 }
 

@@ -26,6 +26,7 @@ extension JSONPatch {
   ///   - limits: How much this patch may do.
   /// - Returns: The short patch; for any other document it may mean something else.
   /// - Throws: ``JSONPatchError`` if this patch cannot be applied to the document.
+  /// - Complexity: That of applying this patch, and of the difference between the two documents.
   public func compacted(
     on document: JSON, options: DifferenceOptions = .default, limits: Limits = .default
   ) throws(JSONPatchError) -> JSONPatch {

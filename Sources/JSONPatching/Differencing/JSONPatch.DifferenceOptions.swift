@@ -94,11 +94,15 @@ extension JSONPatch.DifferenceOptions {
     }
 
     /// Compares the names by their code points.
+    ///
+    /// - Complexity: O(*n*) for *n* bytes.
     public static func == (first: Self, second: Self) -> Bool {
       first.member.utf8.elementsEqual(second.member.utf8) && first.arrays == second.arrays
     }
 
     /// Hashes what `==` compares.
+    ///
+    /// - Complexity: O(*n*) for *n* bytes.
     public func hash(into hasher: inout Hasher) {
       for byte in member.utf8 { hasher.combine(byte) }
       hasher.combine(arrays)

@@ -14,6 +14,7 @@ extension JSONPointer {
     /// Creates a pattern from a pointer.
     ///
     /// - Parameter pointer: The pointer, with `*` in the place of any token.
+    /// - Complexity: O(*n*) for *n* bytes.
     public init(_ pointer: JSONPointer) {
       self.pointer = pointer
       tokens = pointer.tokens.map { $0.utf8.elementsEqual("*".utf8) ? nil : Array($0.utf8) }
@@ -23,6 +24,7 @@ extension JSONPointer {
     ///
     /// - Parameter other: The pointer.
     /// - Returns: Whether it matches.
+    /// - Complexity: O(*n*) for *n* bytes.
     public func matches(_ other: JSONPointer) -> Bool {
       let others = other.tokens
       return others.count == tokens.count
@@ -32,17 +34,23 @@ extension JSONPointer {
     }
 
     /// Whether two patterns have the same tokens.
+    ///
+    /// - Complexity: O(*n*) for *n* bytes.
     public static func == (first: Pattern, second: Pattern) -> Bool {
       first.pointer == second.pointer
     }
 
     /// Hashes the tokens.
+    ///
+    /// - Complexity: O(*n*) for *n* bytes.
     public func hash(into hasher: inout Hasher) { hasher.combine(pointer) }
   }
 }
 
 extension JSONPointer.Pattern: ExpressibleByStringLiteral, CustomStringConvertible {
   /// Creates a pattern from a literal, whose syntax must be that of a pointer.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
   public init(stringLiteral text: String) { self.init(JSONPointer(stringLiteral: text)) }
 
   /// The pattern in its text form.

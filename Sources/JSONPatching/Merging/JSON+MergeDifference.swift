@@ -48,6 +48,7 @@ extension JSONPatch {
   /// - Returns: The merge patch, and what it does not say.
   /// - Throws: ``JSONPatchError`` if this patch cannot be applied to the document, or with the code
   ///   ``Code/notExpressible`` if it makes a member `null`.
+  /// - Complexity: That of applying this patch, and of the merge difference between the two documents.
   public func mergePatch(
     on document: JSON, limits: Limits = .default
   ) throws(JSONPatchError) -> MergeConversion {

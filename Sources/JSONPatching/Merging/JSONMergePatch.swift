@@ -62,6 +62,7 @@ extension JSON {
   ///   - limits: How much it may do.
   /// - Returns: The patched document.
   /// - Throws: ``JSONPatchError`` if the patch does more than the limits allow.
+  /// - Complexity: O(*p*) for *p* bytes of the patch, and O(*e*) for *e* edits that the document had already.
   public func applying(
     _ patch: JSONMergePatch, limits: JSONPatch.Limits = .default
   ) throws(JSONPatchError) -> JSON {

@@ -9,6 +9,8 @@ extension JSONPatch {
     case error
 
     /// Orders warnings before errors.
+    ///
+    /// - Complexity: O(1).
     public static func < (first: Severity, second: Severity) -> Bool {
       first == .warning && second == .error
     }

@@ -122,16 +122,22 @@ extension JSONPatch: RandomAccessCollection {
 
 extension JSONPatch: ExpressibleByArrayLiteral {
   /// Creates a patch from operations.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes of the operations.
   public init(arrayLiteral elements: Operation...) { self.init(elements) }
 }
 
 extension JSONPatch: Hashable {
   /// Whether two patches have equal operations in the same order.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes of the operations, as for ``JSONTypes/JSON``.
   public static func == (first: JSONPatch, second: JSONPatch) -> Bool {
     first.elementsEqual(second)
   }
 
   /// Hashes the operations.
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* bytes of the operations.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(count)
     for operation in self { hasher.combine(operation) }
@@ -140,6 +146,9 @@ extension JSONPatch: Hashable {
 
 extension JSONPatch: Codable {
   /// Decodes an array of operations.
+  ///
+  /// - Throws: `DecodingError` for what is no patch, and whatever the decoder throws.
+  /// - Complexity: O(*n*) for *n* bytes of the patch's text, apart from what the decoder does.
   public init(from decoder: any Decoder) throws {
     do {
       self = try JSONPatch(JSON(from: decoder))
@@ -152,6 +161,9 @@ extension JSONPatch: Codable {
   }
 
   /// Encodes the operations as an array.
+  ///
+  /// - Throws: `EncodingError` for a number that the encoder cannot hold, and whatever the encoder throws.
+  /// - Complexity: O(*n*) for *n* bytes of the patch's text, apart from what the encoder does.
   public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
 }
 

@@ -13,6 +13,7 @@ extension JSON {
     ///
     /// - Parameter text: A number in the grammar of
     ///   [RFC 8259 section 6](https://www.rfc-editor.org/rfc/rfc8259#section-6); anything else gives `nil`.
+    /// - Complexity: O(*n*) for *n* bytes.
     public init?(_ text: String) {
       guard let value = try? JSON(parsing: text), value.kind == .number,
         value.number?.text.utf8.count == text.utf8.count
@@ -29,28 +30,40 @@ extension JSON {
     init(scanned text: String) { self.text = text }
 
     /// The number as an integer, or `nil` if it has a fraction or is too large.
+    ///
+    /// - Complexity: O(*n*) for *n* digits.
     public var int: Int? { Int(text) ?? Decimal(text.utf8).int }
 
     /// The nearest floating-point number; beyond the range of `Double` an infinity.
+    ///
+    /// - Complexity: O(*n*) for *n* digits.
     public var double: Double { Double(text) ?? .nan }
 
     /// Whether the number has no fraction.
+    ///
+    /// - Complexity: O(*n*) for *n* digits.
     public var isInteger: Bool { Decimal(text.utf8).isInteger }
   }
 }
 
 extension JSON.Number: Hashable, Comparable {
   /// Whether two numbers have the same value.
+  ///
+  /// - Complexity: O(*n*) for *n* digits.
   public static func == (first: JSON.Number, second: JSON.Number) -> Bool {
     Decimal(first.text.utf8) == Decimal(second.text.utf8)
   }
 
   /// Whether a number is less than another.
+  ///
+  /// - Complexity: O(*n*) for *n* digits.
   public static func < (first: JSON.Number, second: JSON.Number) -> Bool {
     Decimal(first.text.utf8) < Decimal(second.text.utf8)
   }
 
   /// Hashes the value.
+  ///
+  /// - Complexity: O(*n*) for *n* digits.
   public func hash(into hasher: inout Hasher) { hasher.combine(Decimal(text.utf8)) }
 }
 

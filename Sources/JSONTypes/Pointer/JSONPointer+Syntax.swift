@@ -1,6 +1,32 @@
 extension JSONPointer {
   /// The place where a text is no JSON Pointer.
   public struct SyntaxError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// A mistake, by its kebab-case name; more may be told apart in future versions.
+    public struct Code: RawRepresentable, Sendable, Hashable {
+      /// The name.
+      public var rawValue: String
+
+      /// Creates a code from its name.
+      ///
+      /// - Parameter rawValue: The name.
+      public init(rawValue: String) { self.rawValue = rawValue }
+
+      /// A pointer that is not empty does not begin with `/` (RFC 6901 section 3).
+      public static let slashMissing = Code(rawValue: "slash-missing")
+      /// A `~` is followed by something else than 0 or 1 (RFC 6901 section 3).
+      public static let tildeEscape = Code(rawValue: "tilde-escape")
+      /// A URI fragment does not begin with `#` (RFC 6901 section 6).
+      public static let numberSignMissing = Code(rawValue: "number-sign-missing")
+      /// A `%` is not followed by two hexadecimal digits (RFC 3986 section 2.1).
+      public static let percentEscape = Code(rawValue: "percent-escape")
+      /// A character may only stand in a URI fragment in percent escapes (RFC 3986 section 3.5).
+      public static let fragmentCharacter = Code(rawValue: "fragment-character")
+      /// The percent escapes of a URI fragment are no UTF-8 (RFC 6901 section 6).
+      public static let fragmentEncoding = Code(rawValue: "fragment-encoding")
+    }
+
+    /// The mistake.
+    public let code: Code
     /// The whole text.
     public let text: String
     /// The number of bytes before the mistake.
@@ -23,14 +49,15 @@ extension JSONPointer {
         first == UInt8(ascii: "#")
         ? "write the pointer without '#' and percent escapes" : "write \"/\(text)\""
       return SyntaxError(
-        text: text, utf8Offset: 0, message: "a pointer begins with '/' or is empty", help: help)
+        code: .slashMissing, text: text, utf8Offset: 0,
+        message: "a pointer begins with '/' or is empty", help: help)
     }
     for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "~") {
       let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
       guard next == UInt8(ascii: "0") || next == UInt8(ascii: "1") else {
         return SyntaxError(
-          text: text, utf8Offset: offset, message: "'~' must be followed by 0 or 1",
-          help: "write ~0 for '~' and ~1 for '/'")
+          code: .tildeEscape, text: text, utf8Offset: offset,
+          message: "'~' must be followed by 0 or 1", help: "write ~0 for '~' and ~1 for '/'")
       }
     }
     return nil

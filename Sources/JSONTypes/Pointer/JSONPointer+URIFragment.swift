@@ -4,52 +4,89 @@ extension JSONPointer {
   ///     try JSONPointer(uriFragment: "#/c%25d").tokens  // ["c%d"]
   ///
   /// - Parameter uriFragment: The fragment, with its `#`.
-  /// - Throws: ``SyntaxError`` for a fragment without `#`, for percent escapes that are incomplete or no UTF-8, and for
-  ///   what they hide being no pointer.
+  /// - Throws: ``SyntaxError`` for a fragment without `#`, for characters that
+  ///   [RFC 3986 section 3.5](https://www.rfc-editor.org/rfc/rfc3986#section-3.5) does not allow in one, such as a
+  ///   space or another `#`, for percent escapes that are incomplete or no UTF-8, and for what they hide being no
+  ///   pointer. Its offset is that of the mistake in the fragment.
+  /// - Complexity: O(*n*) for *n* bytes.
   public init(uriFragment: String) throws(SyntaxError) {
-    func error(_ offset: Int, _ message: String, _ help: String) -> SyntaxError {
-      SyntaxError(text: uriFragment, utf8Offset: offset, message: message, help: help)
-    }
     let fragment = Array(uriFragment.utf8)
-    guard fragment.first == UInt8(ascii: "#") else {
-      throw error(0, "a URI fragment begins with '#'", "write \"#\(uriFragment)\"")
+    func error(
+      _ code: SyntaxError.Code, _ offset: Int, _ message: String, _ help: String
+    ) -> SyntaxError {
+      SyntaxError(
+        code: code, text: uriFragment, utf8Offset: offset, message: message, help: help)
     }
+    guard fragment.first == UInt8(ascii: "#") else {
+      throw error(
+        .numberSignMissing, 0, "a URI fragment begins with '#'", "write \"#\(uriFragment)\"")
+    }
+    // The bytes that the escapes stand for, and where each of them comes from.
     var bytes: [UInt8] = []
+    var offsets: [Int] = []
     var position = 1
     while position < fragment.count {
-      if fragment[position] == UInt8(ascii: "%") {
-        guard position + 2 < fragment.count,
-          let high = Self.hexadecimal(fragment[position + 1]),
-          let low = Self.hexadecimal(fragment[position + 2])
-        else {
-          throw error(
-            position, "'%' must be followed by two hexadecimal digits", "write %25 for '%'")
-        }
-        bytes.append(high << 4 | low)
-        position += 3
-      } else {
+      offsets.append(position)
+      if Self.isFragmentCharacter(fragment[position]) {
         bytes.append(fragment[position])
         position += 1
+        continue
       }
+      guard fragment[position] == UInt8(ascii: "%") else {
+        let escape = Self.percentEscape(ofCharacterAt: position, in: fragment)
+        throw error(
+          .fragmentCharacter, position, "a URI fragment cannot hold this character as it is",
+          "write \(escape) for it")
+      }
+      guard position + 2 < fragment.count,
+        let high = Self.hexadecimal(fragment[position + 1]),
+        let low = Self.hexadecimal(fragment[position + 2])
+      else {
+        throw error(
+          .percentEscape, position, "'%' must be followed by two hexadecimal digits",
+          "write %25 for '%'")
+      }
+      bytes.append(high << 4 | low)
+      position += 3
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw error(0, "the percent escapes are no UTF-8", "escape the bytes of UTF-8")
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch let invalid {
+      throw error(
+        .fragmentEncoding, offsets[invalid.byteOffsets.lowerBound],
+        "the percent escapes are no UTF-8", "escape the bytes of UTF-8")
     }
-    try self.init(text)
+    let text = String(decoding: bytes, as: UTF8.self)
+    if let mistake = Self.syntaxError(in: text) {
+      throw error(mistake.code, offsets[mistake.utf8Offset], mistake.message, mistake.help)
+    }
+    self.init(unchecked: text)
   }
 
   /// The pointer as a URI fragment, with everything escaped that a fragment may not contain.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
   public var uriFragment: String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes = [UInt8(ascii: "#")]
-    for byte in text.utf8 {
+    var text = "#"
+    for byte in self.text.utf8 {
       if Self.isFragmentCharacter(byte) {
-        bytes.append(byte)
+        text.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        text += Self.percentEscape(of: byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return text
+  }
+
+  private static func percentEscape(of byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return byte < 16 ? "%0\(digits)" : "%\(digits)"
+  }
+
+  /// The escape of a character, which is several bytes long if it is not ASCII.
+  private static func percentEscape(ofCharacterAt start: Int, in text: [UInt8]) -> String {
+    let rest = text[(start + 1)...].prefix { $0 & 0xC0 == 0x80 }
+    return ([text[start]] + rest).map(percentEscape).joined()
   }
 
   private static func hexadecimal(_ byte: UInt8) -> UInt8? {

@@ -1,5 +1,5 @@
 extension JSONPointer {
-  /// Why a pointer leads nowhere in a document, and how far it got.
+  /// Why a pointer leads nowhere in a document, or to no place for a value, and how far it got.
   public struct ResolutionError: Error, Sendable, Hashable {
     /// A reason, by its kebab-case name; more may be told apart in future versions.
     public struct Code: RawRepresentable, Sendable, Hashable {
@@ -21,6 +21,10 @@ extension JSONPointer {
       public static let dashNotAllowed = Code(rawValue: "dash-not-allowed")
       /// The value on the way is neither an object nor an array.
       public static let notAContainer = Code(rawValue: "not-a-container")
+      /// A whole document cannot be removed, since that would leave no value.
+      public static let rootRemoved = Code(rawValue: "root-removed")
+      /// The document has no room for a value: edits bring in at most 4 GiB.
+      public static let limitExceeded = Code(rawValue: "limit-exceeded")
     }
 
     /// The reason.
@@ -84,6 +88,24 @@ extension JSONPointer.ResolutionError {
     case .notAContainer:
       code = .notAContainer
       message = "\(place) is \(tree[step.container].kind.jsonKind.phrase), and has no members"
+      help = nil
+    }
+  }
+}
+
+extension JSONPointer.ResolutionError {
+  /// Puts an edit that is impossible into words.
+  init(_ failure: EditFailure, of pointer: JSONPointer) {
+    self.pointer = pointer
+    resolvedPrefix = pointer
+    switch failure {
+    case .rootRemoved:
+      code = .rootRemoved
+      message = "the whole document cannot be removed"
+      help = "set another value, or remove its members"
+    case .noRoom, .tooDeep, .overBudget:
+      code = .limitExceeded
+      message = "the edits of the document would need more than 4 GiB"
       help = nil
     }
   }

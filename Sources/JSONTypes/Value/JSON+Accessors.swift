@@ -27,6 +27,8 @@ extension JSON {
   }
 
   /// The number with its exact value and its text, or `nil` if this is none.
+  ///
+  /// - Complexity: O(*n*) for *n* digits.
   public var number: Number? {
     let tree = Tree(storage)
     let node = tree[ref]
@@ -37,24 +39,35 @@ extension JSON {
   /// The number as an integer, or `nil` if this is no number, no integer or too large.
   ///
   /// `1.0` and `1e2` are integers.
+  ///
+  /// - Complexity: O(*n*) for *n* digits.
   public var int: Int? { number?.int }
 
   /// The nearest floating-point number, or `nil` if this is no number.
+  ///
+  /// - Complexity: O(*n*) for *n* digits.
   public var double: Double? { number?.double }
 
   /// The elements, or `nil` if this is no array.
+  ///
+  /// - Complexity: O(1) for arrays of up to 65,534 elements; the first access to a longer one reads it once.
   public var array: Elements? { node.kind == .array ? Elements(storage, ref) : nil }
 
   /// The members in their order, or `nil` if this is no object.
+  ///
+  /// - Complexity: O(1).
   public var object: Members? { node.kind == .object ? Members(storage, ref) : nil }
 
   /// How many elements or members the value has; 0 for anything that is no array or object.
+  ///
+  /// - Complexity: O(1) for up to 65,534 children; the first time that more are counted, they are read once.
   public var count: Int { Tree(storage).childCount(of: ref) }
 }
 
 extension Tree {
-  /// Finds a member by a name that is a Swift string.
-  func member(named name: String, of container: NodeRef) -> Hit? {
-    name.withTextSlice { member(Name($0), of: container) }
+  /// Finds a member by a name that is a Swift string; there is none in a value that is no object.
+  func member(named name: String, of value: NodeRef) -> Hit? {
+    guard self[value].kind == .object else { return nil }
+    return name.withTextSlice { member(Name($0), of: value) }
   }
 }

@@ -13,6 +13,7 @@ extension JSON {
   /// Creates a string.
   ///
   /// - Parameter value: The content, without escapes.
+  /// - Complexity: O(*n*) for *n* bytes.
   public init(_ value: String) {
     var text: [UInt8] = []
     appendQuoted(value.utf8, to: &text)
@@ -22,6 +23,7 @@ extension JSON {
   /// Creates an integer.
   ///
   /// - Parameter value: The integer, of any size.
+  /// - Complexity: O(*n*) for *n* digits.
   public init(_ value: some BinaryInteger) {
     self.init(builtText: Array(String(value).utf8))
   }
@@ -29,6 +31,7 @@ extension JSON {
   /// Creates a number that keeps its text.
   ///
   /// - Parameter value: The number.
+  /// - Complexity: O(*n*) for *n* digits.
   public init(_ value: Number) { self.init(builtText: Array(value.text.utf8)) }
 
   /// Creates a number from the shortest decimal that reads back as the same floating-point number.
@@ -118,11 +121,17 @@ extension JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expressibl
   }
 
   /// Creates a string.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
   public init(stringLiteral value: String) { self.init(value) }
 
   /// Creates an array.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes of text.
   public init(arrayLiteral elements: JSON...) { self.init(elements) }
 
   /// Creates an object.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes of text.
   public init(dictionaryLiteral elements: (String, JSON)...) { self.init(members: elements) }
 }

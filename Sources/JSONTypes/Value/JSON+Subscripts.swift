@@ -6,18 +6,15 @@ extension JSON {
   ///
   ///     flag["defaults"]?["onVariation"] = 1
   ///
+  /// Where this is no object there is no place for a member, and setting changes nothing.
+  ///
   /// - Parameter name: The name, compared by code points; of duplicates the last one is meant.
-  /// - Precondition: To set a value, this must be an object.
   /// - Complexity: O(*m*) for *m* members up to some dozens, O(1) for more.
   public subscript(name: String) -> JSON? {
-    get { kind == .object ? self[JSONPointer.root.appending(name)] : nil }
-    set {
-      precondition(kind == .object, "only an object has members")
-      self[JSONPointer.root.appending(name)] = newValue
-    }
+    get { Tree(storage).member(named: name, of: ref).map { JSON(storage, $0.value) } }
+    set { assign(newValue, at: place(named: name)) }
     _modify {
-      precondition(kind == .object, "only an object has members")
-      var loan = lend(JSONPointer.root.appending(name))
+      var loan = lend(place(named: name))
       // Even if whoever has the part throws.
       defer { takeBack(&loan) }
       yield &loan.value
@@ -27,20 +24,19 @@ extension JSON {
   /// The element at an index; `nil` if there is none, or if this is no array.
   ///
   /// Setting exchanges the element, or appends one if the index is the number of elements; setting
-  /// `nil` removes the element.
+  /// `nil` removes the element. At any other index, and where this is no array, there is no place for an element, and
+  /// setting changes nothing.
   ///
   /// - Parameter index: The index, from 0.
-  /// - Precondition: To set a value, this must be an array with at least `index` elements.
   /// - Complexity: O(log *e*) after *e* edits; see ``Elements``.
   public subscript(index: Int) -> JSON? {
-    get { kind == .array ? self[JSONPointer.root.appending(index)] : nil }
-    set {
-      precondition(kind == .array, "only an array has elements")
-      self[JSONPointer.root.appending(index)] = newValue
+    get {
+      guard let array, array.indices.contains(index) else { return Optional.none }
+      return array[index]
     }
+    set { assign(newValue, at: place(index)) }
     _modify {
-      precondition(kind == .array, "only an array has elements")
-      var loan = lend(JSONPointer.root.appending(index))
+      var loan = lend(place(index))
       // Even if whoever has the part throws.
       defer { takeBack(&loan) }
       yield &loan.value
@@ -50,16 +46,15 @@ extension JSON {
   /// The value that a pointer leads to; `nil` if it leads nowhere.
   ///
   /// Setting exchanges the value, or adds it where the container exists (`-` appends to an array); setting `nil`
-  /// removes it. Use ``value(at:)`` to learn why a pointer leads nowhere.
+  /// removes it. Where the container does not exist there is no place for a value, and setting changes nothing; nor can
+  /// a whole document be removed. Use ``value(at:)``, ``setValue(_:at:)`` and ``removeValue(at:)`` to learn why a
+  /// pointer leads nowhere.
   ///
   /// - Parameter pointer: The pointer.
-  /// - Precondition: To set a value, its container must exist; a whole document cannot be removed.
-  /// - Complexity: O(*t*) for *t* tokens.
+  /// - Complexity: O(*t*) for *t* tokens, with the cost of an access by name or by index for each.
   public subscript(pointer: JSONPointer) -> JSON? {
-    get {
-      node(at: pointer).map { JSON(storage, $0) }
-    }
-    set { set(newValue, at: pointer) }
+    get { node(at: pointer).map { JSON(storage, $0) } }
+    set { assign(newValue, at: pointer) }
     _modify {
       var loan = lend(pointer)
       // Even if whoever has the part throws.
@@ -68,24 +63,27 @@ extension JSON {
     }
   }
 
-  private mutating func set(_ value: JSON?, at pointer: JSONPointer) {
-    do {
-      try edit { editor in
-        try pointer.text.withTextSlice { bytes in
-          if let found = try? editor.locate(bytes) {
-            if let value {
-              try editor.replace(found, with: editor.graft(value))
-            } else {
-              try editor.remove(found)
-            }
-          } else if let value {
-            let target = try editor.target(bytes)
-            try editor.add(editor.graft(value), at: target)
-          }
-        }
-      }
-    } catch {
-      preconditionFailure("cannot set a value at \"\(pointer)\"")
+  /// Where a member is or would be, if this is an object.
+  private func place(named name: String) -> JSONPointer? {
+    kind == .object ? JSONPointer.root.appending(name) : nil
+  }
+
+  /// Where an element is or would be, if this is an array.
+  private func place(_ index: Int) -> JSONPointer? {
+    kind == .array ? JSONPointer.root.appending(index) : nil
+  }
+
+  private func node(at pointer: JSONPointer) -> NodeRef? {
+    try? Tree(storage).locate(pointer, from: ref).value
+  }
+
+  /// Sets or removes a value; where there is no place for it, nothing happens.
+  private mutating func assign(_ value: JSON?, at pointer: JSONPointer?) {
+    guard let pointer else { return }
+    if let value {
+      try? put(value, at: pointer)
+    } else if node(at: pointer) != nil {
+      try? remove(at: pointer)
     }
   }
 
@@ -94,13 +92,14 @@ extension JSON {
   /// A part of a document that somebody changes while the document waits.
   private struct Loan {
     var value: JSON?
-    let pointer: JSONPointer
+    /// Where the part belongs; `nil` if that is nowhere.
+    let pointer: JSONPointer?
     let ref: NodeRef
     weak var storage: Storage?
   }
 
-  private mutating func lend(_ pointer: JSONPointer) -> Loan {
-    guard let part = node(at: pointer) else {
+  private mutating func lend(_ pointer: JSONPointer?) -> Loan {
+    guard let pointer, let part = node(at: pointer) else {
       return Loan(value: nil, pointer: pointer, ref: .none, storage: nil)
     }
     if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
@@ -108,35 +107,18 @@ extension JSON {
     return Loan(value: JSON(lent, part), pointer: pointer, ref: part, storage: lent)
   }
 
-  private func node(at pointer: JSONPointer) -> NodeRef? {
-    try? Tree(storage).locate(pointer, from: ref).value
-  }
-
   private mutating func takeBack(_ loan: inout Loan) {
     let isOurs = loan.value.map { $0.storage === loan.storage } ?? false
     let part = loan.value?.ref ?? .none
-    let replacement = isOurs ? nil : loan.value
+    var replacement = isOurs ? nil : loan.value
     // The last one to hold what was lent gives the edits back.
     loan.value = nil
     if let survivor = loan.storage { storage.endLoan(of: survivor) }
     if isOurs {
-      if part != loan.ref { exchange(loan.pointer, for: part) }
-    } else if loan.ref != .none || replacement != nil {
-      set(replacement, at: loan.pointer)
+      guard part != loan.ref else { return }
+      // The borrower exchanged the part as a whole. A copy, since leaving garbage behind renumbers the nodes.
+      replacement = Tree(storage).detached(part)
     }
-  }
-
-  /// Puts another node of the same storage into a place.
-  private mutating func exchange(_ pointer: JSONPointer, for part: NodeRef) {
-    do {
-      try edit { editor in
-        try pointer.text.withTextSlice { bytes in
-          let value = Arrival(ref: part, heightBound: editor.tree.depthBound)
-          try editor.replace(editor.locate(bytes), with: value)
-        }
-      }
-    } catch {
-      preconditionFailure("cannot set a value at \"\(pointer)\"")
-    }
+    assign(replacement, at: loan.pointer)
   }
 }

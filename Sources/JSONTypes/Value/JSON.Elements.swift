@@ -30,6 +30,8 @@ extension JSON {
     }
 
     /// Goes through the elements without looking up any index.
+    ///
+    /// - Complexity: O(1).
     public func makeIterator() -> Iterator {
       let tree = Tree(storage)
       return Iterator(tree: tree, cursor: tree.children(of: ref))
@@ -41,6 +43,8 @@ extension JSON {
       var cursor: Tree.ChildCursor
 
       /// The next element.
+      ///
+      /// - Complexity: O(1), or O(log *e*) after *e* edits of the array.
       public mutating func next() -> JSON? {
         cursor.next(in: tree).map { JSON(tree.storage, $0.value) }
       }
@@ -50,6 +54,8 @@ extension JSON {
 
 extension JSON.Elements: Equatable {
   /// Whether two arrays have equal elements in the same order.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes, as for ``JSON``.
   public static func == (first: JSON.Elements, second: JSON.Elements) -> Bool {
     JSON(first.storage, first.ref) == JSON(second.storage, second.ref)
   }

@@ -12,7 +12,8 @@ extension JSON {
 
     /// As it was parsed, byte for byte, except for what was edited.
     ///
-    /// What an edit brought in takes the indentation and the spacing of the container that it went into.
+    /// What an edit brought in takes the indentation and the spacing of the container that it went into, and is written
+    /// on one line or on several as its nearest sibling of the same kind is: see <doc:PreservedLayout>.
     public static let preserved = Format(style: .preserved)
 
     /// Without any white space.
@@ -20,10 +21,11 @@ extension JSON {
 
     /// Every element and member on a line of its own.
     ///
-    /// - Parameter indent: The number of spaces per level, at least 0.
+    /// - Parameter indent: The number of spaces per level; less than 0 is taken for 0, more than 64 for 64.
     /// - Returns: The format.
+    /// - Complexity: O(1).
     public static func pretty(indent: Int = 2) -> Format {
-      Format(style: .pretty(indent: max(indent, 0)))
+      Format(style: .pretty(indent: min(max(indent, 0), Layout.maximumIndent)))
     }
 
     /// The same format with the members of all objects in the order of the code points of their names.

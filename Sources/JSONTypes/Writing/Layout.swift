@@ -1,40 +1,46 @@
 /// The white space between values: where lines break, and what stands after commas and colons.
 struct Layout {
   /// What ends a line; empty if everything stands on one line.
-  var newline: [UInt8] = []
+  var newline: TextSlice = ""
   /// What one more level of nesting adds to an indentation.
-  var unit: [UInt8] = []
-  /// The indentation of the line that a container begins on.
-  var indentation: [UInt8] = []
+  var unit: TextSlice = ""
+  /// The indentation of the line that a container begins on, apart from the levels that come to it.
+  var indentation: TextSlice = ""
+  /// How many levels deeper than that the container stands.
+  var level = 0
   /// What follows a comma on a line.
-  var afterComma: [UInt8] = []
+  var afterComma: TextSlice = ""
   /// The colon of a member, with the white space around it.
-  var colon = [UInt8(ascii: ":")]
+  var colon: TextSlice = ":"
   /// What stands inside the braces of an object on one line.
-  var objectPadding: [UInt8] = []
+  var objectPadding: TextSlice = ""
   /// What stands inside the brackets of an array on one line.
-  var arrayPadding: [UInt8] = []
+  var arrayPadding: TextSlice = ""
 
   var isMultiline: Bool { !newline.isEmpty }
 
   static func singleLine(isSpaced: Bool) -> Layout {
-    isSpaced ? Layout(afterComma: [0x20], colon: [UInt8(ascii: ":"), 0x20]) : Layout()
+    isSpaced ? Layout(afterComma: " ", colon: ": ") : Layout()
   }
 
-  static func multiline(newline: [UInt8], unit: [UInt8], indentation: [UInt8]) -> Layout {
-    Layout(
-      newline: newline, unit: unit, indentation: indentation, afterComma: [0x20],
-      colon: [UInt8(ascii: ":"), 0x20])
+  static func multiline(newline: TextSlice, unit: TextSlice) -> Layout {
+    Layout(newline: newline, unit: unit, afterComma: " ", colon: ": ")
   }
 
   /// The layout of a format that does not depend on the text.
   static func fixed(_ style: JSON.Format.Style) -> Layout {
     switch style {
     case .preserved, .compact: Layout()
-    case .pretty(let indent):
-      .multiline(newline: [0x0A], unit: Array(repeating: 0x20, count: indent), indentation: [])
+    case .pretty(let indent): .multiline(newline: "\n", unit: spaces[0..<indent])
     }
   }
+
+  private static var spaces: TextSlice {
+    "                                                                "
+  }
+
+  /// The most spaces that a level may have.
+  static let maximumIndent = 64
 }
 
 /// The white space of one container as it is in the text.
@@ -46,7 +52,7 @@ struct ContainerStyle {
   /// Between the last child and the closing bracket.
   var tail: Whitespace
   /// Between a name and its value.
-  var colon: Whitespace
+  var colon: TextSlice
 
   enum Whitespace {
     /// As it stands somewhere in the text.
@@ -63,4 +69,9 @@ extension OutputBuffer {
     case .made(let bytes): append(bytes)
     }
   }
+}
+
+extension TextSlice: ExpressibleByStringLiteral {
+  /// The bytes of a literal, which outlive everything.
+  package init(stringLiteral literal: StaticString) { self.init(literal) }
 }

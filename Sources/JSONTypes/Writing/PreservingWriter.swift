@@ -5,12 +5,15 @@
 struct PreservingWriter {
   private let tree: Tree
   private let root: NodeRef
+  /// Writes what edits brought in.
+  private let insertions: StyledWriter
   /// The nodes within the root that have an entry in the overlay, in the order of the text.
   private let edited: ContiguousArray<UInt32>
 
   init(_ tree: Tree, root: NodeRef) {
     self.tree = tree
     self.root = root
+    insertions = StyledWriter(tree, followsExamples: true)
     edited = tree.editedNodes(within: root)
   }
 
@@ -30,7 +33,7 @@ struct PreservingWriter {
     return OutputBuffer.array(estimate: estimate, limit: limit) { output in
       if isWhole { output.append(tree.leadingWhitespace) }
       if isWhole, root != NodeRef(parsed: 0) {
-        writeInserted(root, to: &output) { tree.documentLayout }
+        writeInserted(root, at: .root, to: &output)
       } else {
         write(frame(of: root), to: &output)
       }
@@ -60,16 +63,14 @@ struct PreservingWriter {
     }
   }
 
-  /// Writes a value that an edit put where it is.
-  private func writeInserted(
-    _ ref: NodeRef, to output: inout OutputBuffer, in layout: () -> Layout
-  ) {
+  /// Writes a value that an edit put into a place.
+  private func writeInserted(_ ref: NodeRef, at place: Place, to output: inout OutputBuffer) {
     let node = tree[ref]
-    if node.isContainer {
-      StyledWriter(tree).write(ref, in: layout(), to: &output)
-    } else {
-      output.append(tree.text(of: node))
-    }
+    guard node.isContainer else { return output.append(tree.text(of: node)) }
+    var layout = tree.layout(at: place)
+    let example = tree.example(for: ref, at: place)
+    if let example { layout = tree.settled(layout, by: example) }
+    insertions.write(ref, in: layout, like: example, to: &output)
   }
 
   /// The frame of a value where it was parsed, or on its own.
@@ -78,7 +79,7 @@ struct PreservingWriter {
     if let edits = tree.edits(of: ref) {
       return node.kind == .object
         ? .object(ObjectFrame(ref, node, edits: edits))
-        : .array(ArrayFrame(ref, edits: edits))
+        : .array(ArrayFrame(ref, node, edits: edits))
     }
     // From the first child on: what once replaced the value itself is not meant.
     return .stretch(
@@ -126,7 +127,7 @@ struct PreservingWriter {
       stretch.from = ref.advanced(by: old.span)
       let current = tree.current(ref)
       if current == ref { return frame(of: ref) }
-      writeInserted(current, to: &output) { tree.layout(around: ref) }
+      writeInserted(current, at: .replaced(ref), to: &output)
     }
     output.append(tree.text(stretch.text, around: stretch.node))
     return nil
@@ -140,7 +141,9 @@ struct PreservingWriter {
     /// The next member of the tape.
     var next: NodeRef
     let end: NodeRef
-    /// Where the text of the member before it ends.
+    /// The value of the member before it.
+    var last: NodeRef?
+    /// Where the text of that member ends.
     var previousEnd: UInt32
     var isEmpty = true
 
@@ -161,13 +164,13 @@ struct PreservingWriter {
     while frame.next != frame.end {
       let first = tree[frame.next].offset
       if isRemoved(frame.next) {
-        frame.previousEnd = skipMember(&frame.next)
+        frame.previousEnd = skipMember(&frame)
         continue
       }
       // A run of members that are still there.
       let start = frame.next
       var runEnd = first
-      while frame.next != frame.end, !isRemoved(frame.next) { runEnd = skipMember(&frame.next) }
+      while frame.next != frame.end, !isRemoved(frame.next) { runEnd = skipMember(&frame) }
       if frame.isEmpty {
         output.append(tree.style(of: frame.object).lead)
       } else {
@@ -194,8 +197,7 @@ struct PreservingWriter {
       }
       output.append(tree.text(of: tree[member.name]))
       output.append(style.colon)
-      let object = frame.object
-      writeInserted(member.value, to: &output) { tree.childLayout(of: object) }
+      writeInserted(member.value, at: .child(of: frame.object, near: frame.last), to: &output)
       frame.isEmpty = false
     }
     if !frame.isEmpty { output.append(style.tail) }
@@ -207,10 +209,11 @@ struct PreservingWriter {
   }
 
   /// Goes on to the next member of the tape and returns where the text of this one ends.
-  private func skipMember(_ ref: inout NodeRef) -> UInt32 {
-    let value = ref.advanced(by: 1)
+  private func skipMember(_ frame: inout ObjectFrame) -> UInt32 {
+    let value = frame.next.advanced(by: 1)
     let node = tree[value]
-    ref = value.advanced(by: node.span)
+    frame.last = value
+    frame.next = value.advanced(by: node.span)
     return node.end
   }
 
@@ -221,10 +224,13 @@ struct PreservingWriter {
     let edits: Int
     /// The next element.
     var index = 0
+    /// The element of the tape that was written last, or else the first one.
+    var last: NodeRef?
 
-    init(_ array: NodeRef, edits: Int) {
+    init(_ array: NodeRef, _ node: Node, edits: Int) {
       self.array = array
       self.edits = edits
+      last = node.span > 1 ? array.advanced(by: 1) : nil
     }
   }
 
@@ -238,7 +244,7 @@ struct PreservingWriter {
       switch stretch {
       case .inserted(let ref):
         separate(array, isFirst: isFirst, &output)
-        writeInserted(ref, to: &output) { tree.childLayout(of: array) }
+        writeInserted(ref, at: .child(of: array, near: frame.last), to: &output)
       case .original(let run):
         let first = tree.originalChild(run.lowerBound, of: array, node)
         let last = tree.originalChild(run.upperBound - 1, of: array, node)
@@ -250,6 +256,7 @@ struct PreservingWriter {
           output.append(tree.text(previous.end..<start, around: node))
         }
         let lastNode = tree[last]
+        frame.last = last
         return .stretch(
           self.stretch(
             first, until: last.advanced(by: lastNode.span), start..<lastNode.end, node))

@@ -4,16 +4,21 @@
 struct StyledWriter {
   private let tree: Tree
   private let sortsMembers: Bool
+  /// Whether containers are written as examples in the text show, where there are any.
+  private let followsExamples: Bool
 
-  init(_ tree: Tree, sortsMembers: Bool = false) {
+  init(_ tree: Tree, sortsMembers: Bool = false, followsExamples: Bool = false) {
     self.tree = tree
     self.sortsMembers = sortsMembers
+    self.followsExamples = followsExamples
   }
 
   /// A container whose closing bracket is still to be written.
   private struct Frame {
     var children: Children
     let isObject: Bool
+    /// The container of the text that this one is written like, if it has a layout of its own.
+    let example: NodeRef?
     var isEmpty = true
 
     enum Children {
@@ -35,30 +40,62 @@ struct StyledWriter {
     }
   }
 
-  /// Writes a value.
-  func write(_ ref: NodeRef, in layout: Layout, to output: inout OutputBuffer) {
-    var layout = layout
+  /// What a writer is in the middle of.
+  private struct State {
     var open: [Frame] = []
-    begin(ref, &open, &output)
-    while !open.isEmpty {
-      let last = open.count - 1
-      guard let child = open[last].children.next(in: tree) else {
-        end(open.removeLast(), &layout, &output)
-        continue
-      }
-      if !open[last].isEmpty { output.append(UInt8(ascii: ",")) }
-      separate(isFirst: open[last].isEmpty, isObject: open[last].isObject, &layout, &output)
-      open[last].isEmpty = false
-      if child.name != .none {
-        output.append(tree.text(of: tree[child.name]))
-        output.append(layout.colon)
-      }
-      begin(child.value, &open, &output)
+    var layout: Layout
+    /// The layouts around the containers that have one of their own.
+    var surroundings: [Layout] = []
+    /// The indentation of the line.
+    var indentation: [UInt8] = []
+
+    init(_ layout: Layout) {
+      self.layout = layout
+      // Room for the few levels that most values have.
+      open.reserveCapacity(4)
+      indentation.reserveCapacity(layout.indentation.count + 4 * layout.unit.count)
+      indentation += layout.indentation
+      for _ in 0..<layout.level { indentation += layout.unit }
     }
   }
 
+  /// Writes a value.
+  ///
+  /// - Parameters:
+  ///   - ref: The value.
+  ///   - layout: The layout of its place.
+  ///   - example: The container of the text that shows how it is to be written, if there is one.
+  ///   - output: Where it is written to.
+  func write(
+    _ ref: NodeRef, in layout: Layout, like example: NodeRef? = nil, to output: inout OutputBuffer
+  ) {
+    var state = State(layout)
+    begin(ref, like: example, &state, &output)
+    while !state.open.isEmpty {
+      let last = state.open.count - 1
+      guard let child = state.open[last].children.next(in: tree) else {
+        end(state.open.removeLast(), &state, &output)
+        continue
+      }
+      let isFirst = state.open[last].isEmpty
+      if !isFirst { output.append(UInt8(ascii: ",")) }
+      separate(isFirst: isFirst, isObject: state.open[last].isObject, &state, &output)
+      state.open[last].isEmpty = false
+      if child.name != .none {
+        output.append(tree.text(of: tree[child.name]))
+        output.append(state.layout.colon)
+      }
+      let outer = state.open[last].example
+      begin(child.value, like: outer.flatMap { inner(child, of: $0) }, &state, &output)
+    }
+  }
+
+  private func inner(_ child: Tree.Child, of example: NodeRef) -> NodeRef? {
+    tree[child.value].isContainer ? tree.example(for: child, in: example) : nil
+  }
+
   private func begin(
-    _ ref: NodeRef, _ open: inout [Frame], _ output: inout OutputBuffer
+    _ ref: NodeRef, like example: NodeRef?, _ state: inout State, _ output: inout OutputBuffer
   ) {
     let node = tree[ref]
     guard node.isContainer else {
@@ -70,34 +107,45 @@ struct StyledWriter {
     let children: Frame.Children =
       isObject && sortsMembers
       ? .sorted(tree.sortedMembers(of: ref), next: 0) : .inOrder(tree.children(of: ref))
-    open.append(Frame(children: children, isObject: isObject))
+    var example = example
+    if followsExamples {
+      if example == nil, tree.isOwnExample(ref, within: state.layout) { example = ref }
+      if let example {
+        if state.surroundings.isEmpty { state.surroundings.reserveCapacity(4) }
+        state.surroundings.append(state.layout)
+        state.layout = tree.layout(like: example, within: state.layout)
+      }
+    }
+    state.open.append(Frame(children: children, isObject: isObject, example: example))
   }
 
   private func separate(
-    isFirst: Bool, isObject: Bool, _ layout: inout Layout, _ output: inout OutputBuffer
+    isFirst: Bool, isObject: Bool, _ state: inout State, _ output: inout OutputBuffer
   ) {
+    let layout = state.layout
     guard layout.isMultiline else {
       output.append(
         !isFirst ? layout.afterComma : isObject ? layout.objectPadding : layout.arrayPadding)
       return
     }
-    if isFirst { layout.indentation += layout.unit }
+    if isFirst { state.indentation += layout.unit }
     output.append(layout.newline)
-    output.append(layout.indentation)
+    output.append(state.indentation)
   }
 
   private func end(
-    _ frame: Frame, _ layout: inout Layout, _ output: inout OutputBuffer
+    _ frame: Frame, _ state: inout State, _ output: inout OutputBuffer
   ) {
     if !frame.isEmpty {
-      if layout.isMultiline {
-        layout.indentation.removeLast(layout.unit.count)
-        output.append(layout.newline)
-        output.append(layout.indentation)
+      if state.layout.isMultiline {
+        state.indentation.removeLast(state.layout.unit.count)
+        output.append(state.layout.newline)
+        output.append(state.indentation)
       } else {
-        output.append(frame.isObject ? layout.objectPadding : layout.arrayPadding)
+        output.append(frame.isObject ? state.layout.objectPadding : state.layout.arrayPadding)
       }
     }
     output.append(frame.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+    if frame.example != nil, let outer = state.surroundings.popLast() { state.layout = outer }
   }
 }

@@ -33,14 +33,12 @@ extension Tree {
   }
 
   private func separator(_ gaps: Gaps) -> ContainerStyle.Whitespace {
-    if gaps.lead.isMultiline { return .text(gaps.lead) }
-    if let separator = gaps.separator { return .text(separator) }
-    return .text(TextSlice(isSpaced(gaps) ? " " : ""))
+    .text(gaps.lead.isMultiline ? gaps.lead : gaps.separator ?? (isSpaced(gaps) ? " " : ""))
   }
 
-  private func colon(_ gaps: Gaps) -> ContainerStyle.Whitespace {
-    if let colon = gaps.colon, !colon.isMultiline { return .text(colon) }
-    return .text(TextSlice(isSpaced(gaps) ? ": " : ":"))
+  private func colon(_ gaps: Gaps) -> TextSlice {
+    if let colon = gaps.colon, !colon.isMultiline { return colon }
+    return isSpaced(gaps) ? ": " : ":"
   }
 
   private func isSpaced(_ gaps: Gaps) -> Bool {
@@ -50,16 +48,17 @@ extension Tree {
   }
 
   private func styleOfEmpty(_ container: NodeRef) -> ContainerStyle {
-    let layout = layout(around: container)
+    let layout = layoutOfEmpty(container)
     guard layout.isMultiline else {
+      let padding = self[container].kind == .object ? layout.objectPadding : layout.arrayPadding
       return ContainerStyle(
-        lead: .made([]), separator: .made(layout.afterComma), tail: .made([]),
-        colon: .made(layout.colon))
+        lead: .text(padding), separator: .text(layout.afterComma), tail: .text(padding),
+        colon: layout.colon)
     }
-    let lead = layout.newline + layout.indentation + layout.unit
+    let tail = Array(layout.newline) + Array(layout.indentation)
+    let lead = tail + Array(layout.unit)
     return ContainerStyle(
-      lead: .made(lead), separator: .made(lead), tail: .made(layout.newline + layout.indentation),
-      colon: .made(layout.colon))
+      lead: .made(lead), separator: .made(lead), tail: .made(tail), colon: layout.colon)
   }
 
   /// What stands between the brackets, children and names of a container that has children.
@@ -96,7 +95,7 @@ extension Tree {
   /// The layout of the parsed document, as its outermost container shows it.
   var documentLayout: Layout {
     var layout = childLayout(of: NodeRef(parsed: 0))
-    layout.indentation = []
+    layout.indentation = ""
     return layout
   }
 
@@ -105,35 +104,74 @@ extension Tree {
     let node = self[container]
     guard node.isContainer else { return Layout() }
     guard node.span > 1 else {
-      var layout = layout(around: container)
-      if layout.isMultiline { layout.indentation += layout.unit }
+      var layout = layoutOfEmpty(container)
+      layout.level = 1
       return layout
     }
     let gaps = gaps(of: container, node)
-    if let newline = gaps.lead.newline {
-      let indentation = gaps.lead.indentation
-      let closing = gaps.tail.indentation
-      let isIndented =
-        gaps.tail.isMultiline && indentation.starts(with: closing)
-        && indentation.count > closing.count
-      var layout = Layout.multiline(
-        newline: newline,
-        unit: isIndented ? Array(indentation.dropFirst(closing.count)) : [0x20, 0x20],
-        indentation: indentation)
-      if let colon = gaps.colon, !colon.isMultiline { layout.colon = Array(colon) }
-      return layout
-    }
-    var layout = Layout.singleLine(isSpaced: isSpaced(gaps))
-    if let separator = gaps.separator, !separator.isMultiline {
-      layout.afterComma = Array(separator)
-    }
-    if let colon = gaps.colon, !colon.isMultiline { layout.colon = Array(colon) }
-    if node.kind == .object {
-      layout.objectPadding = Array(gaps.lead)
-    } else {
-      layout.arrayPadding = Array(gaps.lead)
+    var layout = layout(of: node, gaps)
+    if layout.isMultiline { layout.indentation = gaps.lead.indentation }
+    return layout
+  }
+
+  /// The layout of a container that is written as another one of the text is.
+  func layout(like example: NodeRef, within surroundings: Layout) -> Layout {
+    let node = self[example]
+    let gaps = gaps(of: example, node)
+    var layout = layout(of: node, gaps)
+    layout.indentation = surroundings.indentation
+    if !surroundings.isMultiline, !layout.isMultiline {
+      // What the example does not show goes on as it is around it.
+      if gaps.separator == nil { layout.afterComma = surroundings.afterComma }
+      if gaps.colon == nil { layout.colon = surroundings.colon }
     }
     return layout
+  }
+
+  /// The layout of a place with the indentation of its line, which on a line of its own only the neighbours show.
+  func settled(_ layout: Layout, by neighbour: NodeRef) -> Layout {
+    guard !layout.isMultiline else { return layout }
+    let node = self[neighbour]
+    let tail = gaps(of: neighbour, node).tail
+    var layout = layout
+    if tail.isMultiline { layout.indentation = tail.indentation }
+    return layout
+  }
+
+  /// Whether a container that is not empty has lines of its own.
+  func isMultiline(_ container: NodeRef) -> Bool {
+    gaps(of: container, self[container]).lead.isMultiline
+  }
+
+  /// The layout that the white space of a container shows, for no indentation in particular.
+  private func layout(of node: Node, _ gaps: Gaps) -> Layout {
+    guard let newline = gaps.lead.newline else {
+      var layout = Layout.singleLine(isSpaced: isSpaced(gaps))
+      if let separator = gaps.separator, !separator.isMultiline { layout.afterComma = separator }
+      if let colon = gaps.colon, !colon.isMultiline { layout.colon = colon }
+      if node.kind == .object {
+        layout.objectPadding = gaps.lead
+      } else {
+        layout.arrayPadding = gaps.lead
+      }
+      return layout
+    }
+    let indentation = gaps.lead.indentation
+    let closing = gaps.tail.indentation
+    let isIndented =
+      gaps.tail.isMultiline && closing.count <= indentation.count
+      && indentation[0..<closing.count] == closing
+    var layout = Layout.multiline(
+      newline: newline, unit: isIndented ? indentation[closing.count..<indentation.count] : "  ")
+    if let colon = gaps.colon, !colon.isMultiline { layout.colon = colon }
+    return layout
+  }
+
+  /// The layout of an empty container as soon as it has children.
+  private func layoutOfEmpty(_ container: NodeRef) -> Layout {
+    let surroundings = layout(around: container)
+    guard let example = example(for: container, near: container) else { return surroundings }
+    return layout(like: example, within: settled(surroundings, by: example))
   }
 
   /// The layout of the place in the text where a value stands.
@@ -148,14 +186,13 @@ extension Tree {
     var layout: Layout
     if let newline = before.newline {
       let unit = documentLayout.unit
-      layout = .multiline(
-        newline: newline, unit: unit.isEmpty ? [0x20, 0x20] : unit,
-        indentation: before.indentation)
+      layout = .multiline(newline: newline, unit: unit.isEmpty ? "  " : unit)
+      layout.indentation = before.indentation
     } else {
       layout = .singleLine(
         isSpaced: before.count > 0 || (colon.map { $0.count > 1 } ?? isSpacedText))
     }
-    if let colon, !colon.isMultiline { layout.colon = Array(colon) }
+    if let colon, !colon.isMultiline { layout.colon = colon }
     return layout
   }
 
@@ -179,7 +216,7 @@ extension Tree {
 
 extension TextSlice {
   /// The white space of RFC 8259 section 2.
-  fileprivate static func isWhitespace(_ byte: UInt8) -> Bool {
+  static func isWhitespace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
@@ -188,14 +225,14 @@ extension TextSlice {
   fileprivate var isMultiline: Bool { lastLineEnd != nil }
 
   /// How the last line of some white space is set off, if it has more than one.
-  fileprivate var newline: [UInt8]? {
+  fileprivate var newline: TextSlice? {
     guard let end = lastLineEnd else { return nil }
     let isPair = self[end] == 0x0A && end > 0 && self[end - 1] == 0x0D
-    return isPair ? [0x0D, 0x0A] : [self[end]]
+    return self[(isPair ? end - 1 : end)..<end + 1]
   }
 
   /// What follows the last line break of some white space.
-  fileprivate var indentation: [UInt8] {
-    Array(self[(lastLineEnd.map { $0 + 1 } ?? 0)..<count])
+  fileprivate var indentation: TextSlice {
+    self[(lastLineEnd.map { $0 + 1 } ?? 0)..<count]
   }
 }

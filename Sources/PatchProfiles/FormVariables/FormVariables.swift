@@ -16,6 +16,8 @@ extension PatchProfile {
     public let integrations: [Integration]
 
     /// The integration of that key; `nil` when its manifest is not known.
+    ///
+    /// - Complexity: O(*n*) for *n* integrations.
     public func integration(_ key: String) -> Integration? {
       integrations.first { $0.key.utf8.elementsEqual(key.utf8) }
     }
@@ -28,6 +30,8 @@ extension PatchProfile {
       public let variables: [FormVariable]
 
       /// The variable of that key.
+      ///
+      /// - Complexity: O(*n*) for *n* variables.
       public func variable(_ key: String) -> FormVariable? {
         variables.first { $0.key.utf8.elementsEqual(key.utf8) }
       }

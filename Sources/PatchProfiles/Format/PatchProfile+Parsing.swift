@@ -8,6 +8,7 @@ extension PatchProfile {
   ///
   /// - Parameter bytes: The UTF-8 text of the profile.
   /// - Throws: ``PatchProfileError`` with the place of the first mistake.
+  /// - Complexity: O(*n*) for *n* bytes.
   public init(parsing bytes: [UInt8]) throws(PatchProfileError) {
     let value: JSON
     do {

@@ -3,6 +3,8 @@ extension PathPattern {
   ///
   /// The first component that differs decides: a literal goes before a prefix, a longer prefix
   /// before a shorter one, then come `{index}`, `*` and `**`.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
   public func isMoreSpecific(than other: PathPattern) -> Bool {
     for (left, right) in zip(components, other.components) where left.rank != right.rank {
       return left.rank < right.rank

@@ -44,9 +44,13 @@ public struct PathPattern: Sendable {
 
 extension PathPattern: Hashable {
   /// Compares two patterns by what they match.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
   public static func == (left: Self, right: Self) -> Bool { left.components == right.components }
 
   /// Hashes what the pattern matches.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
   public func hash(into hasher: inout Hasher) { hasher.combine(components) }
 }
 

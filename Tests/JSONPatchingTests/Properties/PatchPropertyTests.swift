@@ -182,6 +182,47 @@ import Testing
     #expect(counterexample == nil)
   }
 
+  @Test func `a list with one row on each line stays one`() {
+    func text(_ rows: [ModelJSON], _ layout: (spacing: String, lineEnd: String)) -> [UInt8] {
+      let lines = rows.map {
+        Array("\(layout.lineEnd)\t".utf8) + $0.lineText(spacing: layout.spacing)
+      }
+      return Array("[".utf8) + Array(lines.joined(separator: [0x2C]))
+        + Array("\(layout.lineEnd)]".utf8)
+    }
+    let counterexample = Property.counterexample(trials: 800) { generator in
+      let layout = (generator.pick(["", " "]), generator.pick(["\n", "\r\n"]))
+      var rows = (0...generator.below(4)).map { _ in ModelJSON.randomRow(using: &generator) }
+      let document = text(rows, layout)
+      var operations: [ModelOperation] = []
+      for _ in 0..<generator.below(6) where !rows.isEmpty {
+        let index = generator.below(rows.count)
+        let other = generator.below(rows.count)
+        let (place, from) = (ModelPointer(element: index), ModelPointer(element: other))
+        switch generator.below(4) {
+        case 0:
+          let row = ModelJSON.randomRow(using: &generator)
+          rows.insert(row, at: index)
+          operations.append(ModelOperation(.add(row), place))
+        case 1:
+          rows[index] = ModelJSON.randomRow(using: &generator)
+          operations.append(ModelOperation(.replace(rows[index]), place))
+        case 2:
+          rows.insert(rows[other], at: index)
+          operations.append(ModelOperation(.copy(from), place))
+        default:
+          rows.insert(rows.remove(at: other), at: index)
+          operations.append(ModelOperation(.move(from), place))
+        }
+      }
+      let patch = try JSONPatch(parsing: ModelJSON.array(operations.map(\.json)).compactText)
+      let result = try patch.apply(toJSON: document)
+      return result == text(rows, layout)
+        ? nil : "\(TextBytes(document))\n\(patch)\n\(TextBytes(result))"
+    }
+    #expect(counterexample == nil)
+  }
+
   @Test func `a compact document stays compact`() {
     let counterexample = Property.counterexample(trials: 500) { generator in
       let model = ModelJSON.random(using: &generator)
@@ -207,4 +248,21 @@ extension PatchPropertyTests {
       return first[pointer]?.count == second[pointer]?.count
     }
   }
+}
+
+extension ModelJSON {
+  /// A random object with at least two members, which show how it is spaced.
+  fileprivate static func randomRow(using generator: inout SeededGenerator) -> ModelJSON {
+    let members = ["id", "x"].map {
+      Member(
+        name: Array($0.utf8),
+        value: random(shape: Shape(depth: generator.below(3)), using: &generator))
+    }
+    return .object(members)
+  }
+}
+
+extension ModelPointer {
+  /// The pointer to an element of the document.
+  fileprivate init(element index: Int) { self.init(tokens: [Array("\(index)".utf8)]) }
 }

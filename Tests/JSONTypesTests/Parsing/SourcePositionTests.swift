@@ -60,6 +60,19 @@ import Testing
     #expect(document["c"]?.sourceRange == nil)
   }
 
+  @Test func `a value that was edited is not what stands at its place`() throws {
+    var document = try JSON(parsing: #"{"a": {"b": [1], "c": {}}, "d": [2]}"#)
+    document["a"]?["b"]?[0] = 5
+    #expect(document.sourceRange == nil)
+    #expect(document["a"]?.sourceRange == nil)
+    #expect(document["a"]?["b"]?.sourceRange == nil)
+    #expect(document["a"]?["c"]?.sourceRange?.start.utf8Offset == 22)
+    #expect(document["d"]?.sourceRange?.start.utf8Offset == 32)
+    #expect(document.sourceRange(ofMemberNamed: "a")?.start.utf8Offset == 1)
+    document[JSONPointer.root] = [1]
+    #expect(document.sourceRange == nil)
+  }
+
   @Test func `a name that is not there has no place`() throws {
     let document = try JSON(parsing: #"{"a": [1]}"#)
     #expect(document.sourceRange(ofMemberNamed: "b") == nil)

@@ -33,7 +33,10 @@ import Testing
       #expect(pointer.tokens.map { TextBytes($0) } == tokens?.map { TextBytes($0) })
       #expect(TextBytes(pointer.uriFragment) == TextBytes(row.text("canonical") ?? fragment))
     } catch {
-      #expect(row.json["error"] != nil, "\(error)")
+      #expect(error.code.rawValue == row.json["error"]?["code"]?.text, "\(error)")
+      #expect(error.utf8Offset == row.json["error"]?["offset"]?.int, "\(error)")
+      #expect(TextBytes(error.text) == TextBytes(fragment))
+      if let words = row.json["error"]?["says"]?.text { #expect(error.help.contains(words)) }
     }
   }
 

@@ -99,6 +99,42 @@ import Testing
     #expect(json.count == 3)
   }
 
+  @Test func `members are a collection after every edit`() throws {
+    let counterexample = Property.counterexample(trials: 300) { generator in
+      let shape = ModelJSON.Shape(depth: 2, width: 30, allowsDuplicates: generator.oneIn(3))
+      var json = try JSON(
+        parsing: ModelJSON.randomContainer(shape: shape, using: &generator).compactText)
+      guard json.kind == .object else { return nil }
+      for _ in 0..<generator.below(8) {
+        let name = String(decoding: ModelJSON.randomName(using: &generator), as: UTF8.self)
+        json[name] = generator.oneIn(2) ? .some(1) : .none
+      }
+      guard let members = json.object else { return "no object" }
+      let listed = members.indices.map { members[$0] }
+      let isSame =
+        listed == Array(members) && listed.count == members.count
+        && members.names.map { Array($0.utf8) } == listed.map { Array($0.name.utf8) }
+        && members.distance(from: members.startIndex, to: members.endIndex) == members.count
+        && members.index(members.startIndex, offsetBy: members.count) == members.endIndex
+        && (members.isEmpty ? members.first == nil : members.first == listed.first)
+        && listed.allSatisfy { member in
+          members[member.name]
+            == listed.last { $0.name.utf8.elementsEqual(member.name.utf8) }?.value
+        }
+      return isSame ? nil : "\(json)"
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `obtaining the members of a wide object and looking one up lists none`() throws {
+    let width = 50_000
+    let json = JSON(members: (0..<width).map { ("n\($0)", JSON($0)) })
+    var sum = 0
+    for index in 0..<width { sum += json.object?["n\(index)"]?.int ?? 0 }
+    #expect(sum == width * (width - 1) / 2)
+  }
+
   @Test func `names are compared by code points`() throws {
     let json = try JSON(parsing: "{\"\u{E9}\": 1, \"e\u{301}\": 2}")
     #expect(json["\u{E9}"] == 1)

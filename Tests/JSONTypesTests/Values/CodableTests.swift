@@ -51,9 +51,38 @@ import Testing
     }
   }
 
-  @Test func `a number that the coder cannot hold is an error and not another number`() throws {
-    let value = try JSON(parsing: "[1e400]")
-    #expect(throws: (any Error).self) { try JSONEncoder().encode(value) }
+  @Test(arguments: [
+    "1e400", "1e-400", "9007199254740993.5", "0.12345678901234567890", "1e5000",
+    "1234567890123456789012345678901234567890",
+  ])
+  func `a number that the coder cannot hold is not encoded as another number`(
+    _ text: String
+  ) throws {
+    let value = try JSON(parsing: "[\(text)]")
+    let error = #expect(throws: EncodingError.self) { try JSONEncoder().encode(value) }
+    #expect("\(error as Any)".contains(text))
+  }
+
+  @Test(arguments: [
+    "1234567890123456789012345678901234567890", "-18446744073709551616000000000000000000000",
+    "1e400",
+  ])
+  func `an integer that the coder cannot hold is not decoded as another number`(_ text: String) {
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(JSON.self, from: Data("[\(text)]".utf8))
+    }
+  }
+
+  @Test(arguments: [
+    "9223372036854775808", "18446744073709551615", "-9223372036854775808",
+    "18446744073709551616", "-9223372036854775809", "170141183460469231731687303715884105727",
+    "9007199254740993", "0.1", "-1.50", "1e2", "123456.789e3", "1e-7", "0.30000000000000004",
+  ])
+  func `a number that the coder can hold survives it exactly`(_ text: String) throws {
+    let value = try JSON(parsing: "[\(text)]")
+    let data = try JSONEncoder().encode(value)
+    #expect(try JSON(parsing: [UInt8](data)) == value)
+    #expect(try JSONDecoder().decode(JSON.self, from: data) == value)
   }
 
   @Test func `random values survive the coder`() {

@@ -51,6 +51,13 @@ import Testing
     #expect(counterexample == nil)
   }
 
+  @Test(arguments: [(Int.max, 64), (65, 64), (64, 64), (-1, 0), (Int.min, 0)])
+  func `an indentation out of range is taken for the nearest one`(_ indent: Int, _ spaces: Int) {
+    let written = ([[1]] as JSON).serialized(as: .pretty(indent: indent))
+    let unit = String(repeating: " ", count: spaces)
+    #expect(TextBytes(written) == TextBytes("[\n\(unit)[\n\(unit)\(unit)1\n\(unit)]\n]"))
+  }
+
   @Test func `every format reads back as an equal value`() {
     let counterexample = Property.counterexample(trials: 500) { generator in
       let shape = ModelJSON.Shape(allowsDuplicates: generator.oneIn(2))

@@ -39,6 +39,23 @@ extension ModelJSON {
     }
   }
 
+  /// The text on one line, with what follows a comma and a colon on it.
+  public func lineText(spacing: String) -> [UInt8] {
+    let comma = Array(",\(spacing)".utf8)
+    switch self {
+    case .array(let elements):
+      let items = elements.map { $0.lineText(spacing: spacing) }
+      return Array("[".utf8) + Array(items.joined(separator: comma)) + Array("]".utf8)
+    case .object(let members):
+      let items = members.map { member in
+        Self.quoted(member.name) + Array(":\(spacing)".utf8)
+          + member.value.lineText(spacing: spacing)
+      }
+      return Array("{".utf8) + Array(items.joined(separator: comma)) + Array("}".utf8)
+    default: return compactText
+    }
+  }
+
   /// The same value with the members of every object in the order of their UTF-8.
   public var sortingMembers: ModelJSON {
     switch self {

@@ -1,0 +1,165 @@
+/// Where an edit put a value: what stands around it says how it is written.
+enum Place {
+  /// The value is the document now.
+  case root
+  /// The value stands where a value of the text stood.
+  case replaced(NodeRef)
+  /// The value came into a container of the text, near one of its children if it had any.
+  case child(of: NodeRef, near: NodeRef?)
+}
+
+/// Examples: the containers of the text that show how another one is to be written.
+///
+/// A value that an edit brings in is laid out like the nearest container of its kind in the same place: on one line
+/// or on several, with the spacing of that one. What is inside of it is laid out like what is inside of the example.
+/// Looking for an example takes a bounded number of steps, however large the containers are.
+extension Tree {
+  /// How many nodes are looked at on either side for an example.
+  private static let reach = 64
+  /// How many children of an example are looked at.
+  private static let sampleSize = 8
+
+  // MARK: Examples for a place
+
+  /// The example for a container that an edit put into a place.
+  func example(for value: NodeRef, at place: Place) -> NodeRef? {
+    switch place {
+    case .root: return example(for: value, near: NodeRef(parsed: 0))
+    case .replaced(let old): return example(for: value, near: old)
+    case .child(_, let sibling?): return example(for: value, near: sibling)
+    case .child(let container, nil):
+      let child = Child(name: .none, value: value)
+      return example(for: container, near: container).flatMap { example(for: child, in: $0) }
+    }
+  }
+
+  /// The layout of a place.
+  func layout(at place: Place) -> Layout {
+    switch place {
+    case .root: documentLayout
+    case .replaced(let old): layout(around: old)
+    case .child(let container, _): childLayout(of: container)
+    }
+  }
+
+  /// The example near a value of the text: that value itself, the nearest sibling before it, or one after it.
+  func example(for container: NodeRef, near value: NodeRef) -> NodeRef? {
+    guard !value.isAdded else { return nil }
+    let wanted = Wanted(container, in: self)
+    if isExample(value, for: wanted) { return value }
+    return example(for: wanted, before: value) ?? example(for: wanted, after: value)
+  }
+
+  private func example(for wanted: Wanted, before value: NodeRef) -> NodeRef? {
+    let text = parsed.text
+    var value = value
+    var steps = 0
+    while value.index > 0 {
+      let name = NodeRef(rawValue: value.rawValue - 1)
+      let first = self[name].kind == .name ? name : value
+      // The comma before the value, and what ends before the comma.
+      guard var end = text.lastToken(before: Int(self[first].offset)),
+        text[end - 1] == UInt8(ascii: ","), let previous = text.lastToken(before: end - 1)
+      else { return nil }
+      end = previous
+      value = first
+      repeat {
+        guard value.index > 0, steps < Self.reach else { return nil }
+        steps += 1
+        value = NodeRef(rawValue: value.rawValue - 1)
+      } while Int(self[value].end) != end
+      if isExample(value, for: wanted) { return value }
+    }
+    return nil
+  }
+
+  private func example(for wanted: Wanted, after value: NodeRef) -> NodeRef? {
+    let text = parsed.text
+    var value = value
+    for _ in 0..<Self.reach {
+      guard let comma = text.firstToken(from: Int(self[value].end)),
+        text[comma] == UInt8(ascii: ",")
+      else { return nil }
+      value = value.advanced(by: self[value].span)
+      if self[value].kind == .name { value = value.advanced(by: 1) }
+      if isExample(value, for: wanted) { return value }
+    }
+    return nil
+  }
+
+  // MARK: Examples within examples
+
+  /// The example for a child of a container that is written like another one: the member of the same name, or else
+  /// the first child that will do.
+  func example(for child: Child, in example: NodeRef) -> NodeRef? {
+    let wanted = Wanted(child.value, in: self)
+    let end = example.advanced(by: self[example].span)
+    var next = example.advanced(by: 1)
+    var found: NodeRef?
+    for _ in 0..<Self.sampleSize where next != end {
+      let isMember = self[next].kind == .name
+      let value = isMember ? next.advanced(by: 1) : next
+      if isExample(value, for: wanted) {
+        let isNamesake =
+          isMember && child.name != .none
+          && haveEqualContent(self[next], of: self, self[child.name], of: self)
+        if isNamesake { return value }
+        found = found ?? value
+      }
+      next = value.advanced(by: self[value].span)
+    }
+    return found
+  }
+
+  /// Whether a container shows by its own text how it is to be written: it is from the document, and not of lines
+  /// where everything else stands on one.
+  func isOwnExample(_ container: NodeRef, within surroundings: Layout) -> Bool {
+    let node = self[container]
+    guard node.span > 1, !node.flags.contains(.addedText) else { return false }
+    return surroundings.isMultiline || !isMultiline(container)
+  }
+
+  // MARK: What an example must be
+
+  /// What is looked for.
+  private struct Wanted {
+    let kind: NodeKind
+    /// Whether it is an array with containers among its first elements.
+    let isNested: Bool
+
+    init(_ container: NodeRef, in tree: Tree) {
+      kind = tree[container].kind
+      guard kind == .array else {
+        isNested = false
+        return
+      }
+      var elements = tree.children(of: container)
+      isNested = (0..<Tree.sampleSize).contains { _ in
+        elements.next(in: tree).map { tree[$0.value].isContainer } ?? false
+      }
+    }
+  }
+
+  /// Whether a value of the text is an example: a container of the same kind that is not empty.
+  ///
+  /// A list of scalars on one line says nothing about how a list of objects is written.
+  private func isExample(_ value: NodeRef, for wanted: Wanted) -> Bool {
+    let node = self[value]
+    return node.kind == wanted.kind && node.span > 1
+      && !(wanted.isNested && node.flags.contains(.flat))
+  }
+}
+
+extension TextSlice {
+  /// Where the text ends that the white space before an offset follows; `nil` if there is none.
+  fileprivate func lastToken(before offset: Int) -> Int? {
+    var end = offset
+    while end > 0, Self.isWhitespace(self[end - 1]) { end -= 1 }
+    return end > 0 ? end : nil
+  }
+
+  /// Where the text goes on after the white space at an offset; `nil` if it does not.
+  fileprivate func firstToken(from offset: Int) -> Int? {
+    self[offset..<count].firstIndex { !Self.isWhitespace($0) }.map { $0 + offset }
+  }
+}

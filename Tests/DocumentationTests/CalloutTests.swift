@@ -1,0 +1,32 @@
+import Testing
+
+/// What the comments of public declarations must say.
+struct CalloutTests {
+  static let libraries = ["JSONTypes", "JSONPatching", "PatchProfiles"]
+
+  @Test(arguments: libraries)
+  func `what throws says what it throws`(_ library: String) throws {
+    let throwing = try PublicDeclaration.all(in: "Sources/\(library)").filter(\.isThrowing)
+    #expect(throwing.count >= 2)
+    for declaration in throwing {
+      #expect(declaration.documents("Throws"), "\(declaration)")
+    }
+  }
+
+  @Test(arguments: libraries)
+  func `a function says what it costs`(_ library: String) throws {
+    let functions = try PublicDeclaration.all(in: "Sources/\(library)")
+      .filter { $0.keyword == "func" }
+    #expect(functions.count >= 5)
+    for function in functions {
+      #expect(function.documents("Complexity"), "\(function)")
+    }
+  }
+
+  @Test(arguments: libraries)
+  func `everything public has a comment`(_ library: String) throws {
+    for declaration in try PublicDeclaration.all(in: "Sources/\(library)") {
+      #expect(!declaration.documentation.isEmpty, "\(declaration)")
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+
+/// A public function, initialiser, subscript or property of the libraries with its documentation comment, as the
+/// sources have it.
+struct PublicDeclaration: CustomStringConvertible {
+  /// The file and the line.
+  var place: String
+  /// The keyword: `func`, `init`, `subscript` or `var`.
+  var keyword: Substring
+  /// The declaration up to its body.
+  var signature: String
+  /// The comment.
+  var documentation: String
+
+  var description: String { "\(place): \(signature)" }
+
+  var isThrowing: Bool { signature.contains(/\bthrows\b/) }
+
+  /// Whether the comment has a callout of that name, such as `- Throws:`.
+  func documents(_ callout: String) -> Bool { documentation.contains("/// - \(callout): ") }
+
+  /// Reads the declarations of a folder of sources, named from the top of the project.
+  static func all(in folder: String) throws -> [PublicDeclaration] {
+    let names = FileManager.default.enumerator(atPath: Document.path(folder))?.allObjects ?? []
+    let files = names.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted()
+    return try files.flatMap { file in
+      let source = try String(contentsOfFile: Document.path("\(folder)/\(file)"), encoding: .utf8)
+      return all(of: source, named: file)
+    }
+  }
+
+  private static func all(of source: String, named file: String) -> [PublicDeclaration] {
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+    let start =
+      /public (?:(?:static|mutating|nonmutating|consuming|borrowing) )*(func|init|subscript|var)\b/
+    var declarations: [PublicDeclaration] = []
+    var comment = ""
+    for (number, line) in lines.enumerated() {
+      if line.hasPrefix("///") {
+        comment += line + "\n"
+        continue
+      }
+      // An attribute stands between a comment and its declaration.
+      if line.hasPrefix("@") { continue }
+      if let match = line.prefixMatch(of: start) {
+        let rest = lines[number...].prefix { !$0.isEmpty }.joined(separator: " ")
+        declarations.append(
+          PublicDeclaration(
+            place: "\(file):\(number + 1)", keyword: match.1,
+            signature: String(rest.prefix { $0 != "{" }), documentation: comment))
+      }
+      comment = ""
+    }
+    return declarations
+  }
+}
