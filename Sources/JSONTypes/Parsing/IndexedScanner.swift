@@ -18,7 +18,7 @@ struct IndexedScanner {
   private let level: CInt
   private var state = block_index_state()
   /// Twice the places of the tokens, plus one for the end of a string with a backslash.
-  private let starts: UnsafeMutablePointer<UInt32>
+  private let index: IndexBuffer
   /// Where the next chunk begins.
   private var nextChunk = 0
 
@@ -36,13 +36,14 @@ struct IndexedScanner {
     self.maximumDepth = maximumDepth
     textCount = buffers.textCount
     self.level = CInt(level)
-    unsafe starts = .allocate(
-      capacity: min(Self.chunkSize, textCount) + 3 * Self.reserve + 64)
+    index = IndexBuffer(capacity: min(Self.chunkSize, textCount) + 3 * Self.reserve + 64)
   }
+
+  private var starts: UnsafeMutablePointer<UInt32> { unsafe index.starts }
 
   /// Reads the whole text; `false` if anything is wrong with it.
   mutating func scan() -> Bool {
-    defer { unsafe starts.deallocate() }
+    defer { index.deallocate() }
     return scanText() && state.failed == 0 && state.in_string == 0
   }
 

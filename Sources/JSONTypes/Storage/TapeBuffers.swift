@@ -133,6 +133,23 @@ struct TapeBuffers {
   func padText() { unsafe (text + textCount).update(repeating: 0, count: Tape.padding) }
 }
 
+/// Memory for the index of a text while it is scanned.
+///
+/// From `malloc`, since the runtime takes memory whose alignment it is not told from a slower place.
+@safe
+struct IndexBuffer {
+  let starts: UnsafeMutablePointer<UInt32>
+
+  init(capacity: Int) {
+    guard let block = unsafe malloc(capacity * MemoryLayout<UInt32>.stride) else {
+      preconditionFailure("out of memory")
+    }
+    unsafe starts = block.bindMemory(to: UInt32.self, capacity: capacity)
+  }
+
+  func deallocate() { unsafe free(starts) }
+}
+
 /// The nodes and the text of a tape for readers.
 ///
 /// Safety: a view is taken from a tape that the same scope keeps alive, and never outlives it.

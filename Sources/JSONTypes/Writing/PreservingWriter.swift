@@ -42,8 +42,10 @@ struct PreservingWriter {
   }
 
   private func write(_ first: Frame, to output: inout OutputBuffer) {
-    var frames = [first]
-    while var frame = frames.popLast() {
+    var frame = first
+    // Those that the current one interrupts.
+    var outer: ContiguousArray<Frame> = []
+    while true {
       let inner: Frame?
       switch frame {
       case .stretch(var stretch):
@@ -57,8 +59,12 @@ struct PreservingWriter {
         frame = .array(array)
       }
       if let inner {
-        frames.append(frame)
-        frames.append(inner)
+        if outer.isEmpty { outer.reserveCapacity(8) }
+        outer.append(frame)
+        frame = inner
+      } else {
+        guard let last = outer.popLast() else { return }
+        frame = last
       }
     }
   }
