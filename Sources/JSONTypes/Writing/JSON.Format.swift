@@ -68,6 +68,20 @@ extension JSON {
   package var serializedSizeBound: Int { Tree(storage).sizeBound(of: ref) }
 }
 
+extension JSON: CustomStringConvertible, CustomDebugStringConvertible {
+  /// The value as compact JSON text.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
+  public var description: String { String(decoding: serialized(as: .compact), as: UTF8.self) }
+
+  /// The value as it would be written back.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
+  public var debugDescription: String {
+    String(decoding: serialized(as: .preserved), as: UTF8.self)
+  }
+}
+
 extension Tree {
   /// A value with sorted members, laid out anew as the document is.
   fileprivate func serializedInOwnLayout(_ ref: NodeRef, limit: Int) -> [UInt8]? {

@@ -54,8 +54,20 @@ struct StyledWriter {
       // Room for the few levels that most values have.
       open.reserveCapacity(4)
       indentation.reserveCapacity(layout.indentation.count + 4 * layout.unit.count)
-      indentation += layout.indentation
-      for _ in 0..<layout.level { indentation += layout.unit }
+      indent(by: layout.indentation)
+      for _ in 0..<layout.level { indent(by: layout.unit) }
+    }
+
+    mutating func indent(by unit: TextSlice) {
+      for byte in unit { indentation.append(byte) }
+    }
+
+    /// Keeps the layout for what comes after a container that has one of its own.
+    mutating func keepLayout() {
+      // Nothing comes after the outermost one.
+      guard !open.isEmpty else { return }
+      if surroundings.isEmpty { surroundings.reserveCapacity(4) }
+      surroundings.append(layout)
     }
   }
 
@@ -111,8 +123,7 @@ struct StyledWriter {
     if followsExamples {
       if example == nil, tree.isOwnExample(ref, within: state.layout) { example = ref }
       if let example {
-        if state.surroundings.isEmpty { state.surroundings.reserveCapacity(4) }
-        state.surroundings.append(state.layout)
+        state.keepLayout()
         state.layout = tree.layout(like: example, within: state.layout)
       }
     }
@@ -128,7 +139,7 @@ struct StyledWriter {
         !isFirst ? layout.afterComma : isObject ? layout.objectPadding : layout.arrayPadding)
       return
     }
-    if isFirst { state.indentation += layout.unit }
+    if isFirst { state.indent(by: layout.unit) }
     output.append(layout.newline)
     output.append(state.indentation)
   }
