@@ -43,7 +43,6 @@ extension RopePool {
       }
     }
     insert(ref, intoChunkOf: current, at: offset)
-    var pieces = pieces.mutableSpan
     for level in 0..<depth { pieces[Int(path[level])].total += 1 }
     return true
   }
@@ -62,19 +61,18 @@ extension RopePool {
         isMovingFront.toggle()
       }
     }
-    var nodes = inserted.mutableSpan
     let first = chunk.firstSlot
     if isMovingFront {
-      for slot in first..<first + offset { nodes[slot - 1] = nodes[slot] }
+      for slot in first..<first + offset { inserted[slot - 1] = inserted[slot] }
       chunk.lead -= 1
     } else {
       var slot = first + count
       while slot > first + offset {
-        nodes[slot] = nodes[slot - 1]
+        inserted[slot] = inserted[slot - 1]
         slot -= 1
       }
     }
-    nodes[chunk.firstSlot + offset] = ref
+    inserted[chunk.firstSlot + offset] = ref
     chunk.count += 1
     self[piece] = chunk
   }

@@ -129,14 +129,16 @@ extension Tree {
 
     init(_ container: NodeRef, in tree: Tree) {
       kind = tree[container].kind
-      guard kind == .array else {
-        isNested = false
-        return
+      isNested = kind == .array && Self.hasContainer(in: container, of: tree)
+    }
+
+    private static func hasContainer(in array: NodeRef, of tree: Tree) -> Bool {
+      var elements = tree.children(of: array)
+      for _ in 0..<Tree.sampleSize {
+        guard let element = elements.next(in: tree) else { return false }
+        if tree[element.value].isContainer { return true }
       }
-      var elements = tree.children(of: container)
-      isNested = (0..<Tree.sampleSize).contains { _ in
-        elements.next(in: tree).map { tree[$0.value].isContainer } ?? false
-      }
+      return false
     }
   }
 
