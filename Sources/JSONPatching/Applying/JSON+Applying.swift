@@ -86,11 +86,19 @@ extension JSONPatch {
     do throws(JSONParsingError) {
       document = try JSON(parsing: bytes, options: JSON.ParsingOptions(maximumDepth: limits.depth))
     } catch {
-      throw JSONPatchError(
-        .jsonSyntax, "the document is no JSON: \(error.description)", help: error.help)
+      throw JSONPatchError(document: error)
     }
-    try document.apply(self, limits: limits)
-    guard let result = document.serialized(as: format, limit: limits.resultBytes) else {
+    return try document.applyAndSerialize(self, as: format, limits: limits)
+  }
+}
+
+extension JSON {
+  /// Applies a patch and writes the result.
+  mutating func applyAndSerialize(
+    _ patch: JSONPatch, as format: JSON.Format, limits: JSONPatch.Limits
+  ) throws(JSONPatchError) -> [UInt8] {
+    try apply(patch, limits: limits)
+    guard let result = serialized(as: format, limit: limits.resultBytes) else {
       throw JSONPatchError(limit: "result bytes", limits.resultBytes, reached: nil)
     }
     return result

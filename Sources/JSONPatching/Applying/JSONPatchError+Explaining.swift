@@ -9,6 +9,11 @@ extension JSONPatchError {
       help: "raise the limit if the author of the patch is trusted")
   }
 
+  /// Puts into words that a document cannot be parsed.
+  init(document error: JSONParsingError) {
+    self.init(.jsonSyntax, "the document is no JSON: \(error.description)", help: error.help)
+  }
+
   /// Puts a failed operation into words, with the document as the earlier operations left it.
   init(
     _ failure: OperationPerformer.Failure, operation index: Int, of patch: JSONPatch,

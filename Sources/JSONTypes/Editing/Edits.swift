@@ -14,13 +14,23 @@ struct Edits {
   /// The pieces of all `arrays`.
   var pool = RopePool()
   /// No container nests deeper than this; it may be more than is so.
-  var depthBound: Int
+  var depthBound = 0
   /// The document has no more bytes of text than this; it may be more than is so.
-  var sizeBound: Int
+  var sizeBound = 0
 
-  init(for tape: Tape) {
+  /// Takes the bounds of a document without edits.
+  mutating func setBounds(for tape: Tape) {
     depthBound = tape.depth
     sizeBound = tape.textCount
+  }
+
+  /// Forgets all edits, but keeps the memory for others unless there were very many.
+  mutating func removeAll() {
+    replacements.removeAll()
+    containers.removeAll()
+    arrays.removeAll(keepingCapacity: true)
+    objects.removeAll(keepingCapacity: true)
+    pool.removeAll()
   }
 
   // MARK: Reading

@@ -126,6 +126,13 @@ struct NodeMap {
     entries[position] = entry
   }
 
+  /// Forgets all entries.
+  mutating func removeAll() {
+    entries = []
+    mask = 0
+    count = 0
+  }
+
   /// Appends the nodes that have a value, in no particular order.
   func appendKeys(to nodes: inout ContiguousArray<UInt32>) {
     guard isHashed else {

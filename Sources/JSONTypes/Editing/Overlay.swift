@@ -7,7 +7,7 @@
 final class Overlay {
   @exclusivity(unchecked) private var unchecked: Edits
 
-  init(for tape: Tape) { unsafe unchecked = Edits(for: tape) }
+  init() { unsafe unchecked = Edits() }
 
   init(copying other: Overlay) { unsafe unchecked = other.edits }
 

@@ -62,6 +62,14 @@ struct RopePool {
     freePieces.append(piece)
   }
 
+  /// Forgets all pieces, but keeps the memory for others.
+  mutating func removeAll() {
+    pieces.removeAll(keepingCapacity: true)
+    inserted.removeAll(keepingCapacity: true)
+    freePieces.removeAll(keepingCapacity: true)
+    freeChunks.removeAll(keepingCapacity: true)
+  }
+
   mutating func updateTotal(_ piece: Int32) {
     let here = self[piece]
     self[piece].total =

@@ -67,9 +67,17 @@ extension JSON {
     self.init(
       Storage(parsed: try Tape(parsing: bytes, options: options, isSource: true)),
       NodeRef(parsed: 0))
-    if options.duplicateMembers == .reject, let duplicate = firstDuplicateMember() {
-      throw JSONParsingError(.duplicateMember, at: duplicate, in: bytes)
+    try checkDuplicateMembers(in: bytes, options)
+  }
+
+  /// Refuses a repeated name, if that is wanted.
+  func checkDuplicateMembers(
+    in bytes: Span<UInt8>, _ options: ParsingOptions
+  ) throws(JSONParsingError) {
+    guard options.duplicateMembers == .reject, let duplicate = firstDuplicateMember() else {
+      return
     }
+    throw JSONParsingError(.duplicateMember, at: duplicate, in: bytes)
   }
 
   /// Parses a JSON text.
@@ -110,37 +118,5 @@ extension JSON {
     } else {
       try self.init(parsing: Array(bytes), options: options)
     }
-  }
-}
-
-extension Tape {
-  /// Copies a text and scans it; `isSource` tells whether positions in it mean something to the caller.
-  convenience init(
-    parsing bytes: borrowing Span<UInt8>, options: JSON.ParsingOptions, isSource: Bool
-  ) throws(JSONParsingError) {
-    guard bytes.count <= Int(UInt32.max) - Tape.padding else {
-      throw JSONParsingError(ScanFailure(expectation: .size, offset: 0), in: bytes, options)
-    }
-    var buffers = TapeBuffers(textCapacity: bytes.count, nodeCapacity: bytes.count / 10 + 16)
-    bytes.withTextSlice { buffers.append($0) }
-    buffers.padText()
-    if options.indexLevel > 0, IndexedScanner.sizes.contains(bytes.count) {
-      var scanner = IndexedScanner(
-        buffers, maximumDepth: options.maximumDepth, level: options.indexLevel)
-      let isRight = scanner.scan()
-      buffers = scanner.buffers
-      if isRight {
-        self.init(adopting: buffers, depth: scanner.depthReached, isSource: isSource)
-        return
-      }
-    }
-    var scanner = Scanner(buffers, maximumDepth: options.maximumDepth)
-    do throws(ScanFailure) {
-      try scanner.scan()
-    } catch {
-      scanner.buffers.deallocate()
-      throw JSONParsingError(error, in: bytes, options)
-    }
-    self.init(adopting: scanner.finish(), depth: scanner.depthReached, isSource: isSource)
   }
 }

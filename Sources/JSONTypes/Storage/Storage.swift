@@ -5,7 +5,7 @@ import Synchronization
 /// Values share a storage freely. Whoever edits makes sure first that nobody else holds it
 /// (``JSON/edit(maximumDepth:_:)``); the parsed tape is never copied.
 package final class Storage: @unchecked Sendable {
-  package let parsed: Tape
+  package private(set) var parsed: Tape
   /// The nodes and the text of everything that edits brought in.
   private(set) var additions: Tape?
   /// Which nodes were replaced, and which containers changed; `nil` until the first edit.
@@ -14,6 +14,8 @@ package final class Storage: @unchecked Sendable {
   var root = NodeRef(parsed: 0)
   /// Whether another storage refers to the same tape of additions, which must not grow then.
   private let sharesAdditions = Atomic(false)
+  /// What the edits of an earlier document have left for those of the next.
+  private var spare: (additions: Tape?, overlay: Overlay?) = (nil, nil)
   /// The storage whose edits these are, while a part of its document is lent out.
   private var lender: Storage?
 
@@ -74,7 +76,8 @@ package final class Storage: @unchecked Sendable {
   /// The overlay of a storage that is being edited.
   var editedOverlay: Overlay {
     if let overlay { return overlay }
-    let new = Overlay(for: parsed)
+    let new = spare.overlay.take() ?? Overlay()
+    new.edits.setBounds(for: parsed)
     overlay = new
     return new
   }
@@ -89,9 +92,29 @@ package final class Storage: @unchecked Sendable {
   /// The tape of additions, made or copied first if it must not grow.
   func uniqueAdditions() -> Tape {
     if !sharesAdditions.load(ordering: .relaxed), let additions { return additions }
-    let tape = additions.map { Tape(copying: $0) } ?? Tape(textCapacity: 256, nodeCapacity: 24)
+    let tape =
+      additions.map { Tape(copying: $0) } ?? spare.additions.take()
+      ?? Tape(textCapacity: 256, nodeCapacity: 24)
     additions = tape
     sharesAdditions.store(false, ordering: .relaxed)
     return tape
+  }
+
+  // MARK: Using it again
+
+  /// Takes back all edits but keeps their memory; `false` if somebody else holds a part of the storage.
+  func makeReusable() -> Bool {
+    guard lender == nil, isKnownUniquelyReferenced(&parsed) else { return false }
+    if var used = additions.take(), isKnownUniquelyReferenced(&used) {
+      used.truncate(textCount: 0, nodeCount: 0)
+      spare.additions = used
+    }
+    if var used = overlay.take(), isKnownUniquelyReferenced(&used) {
+      used.edits.removeAll()
+      spare.overlay = used
+    }
+    root = NodeRef(parsed: 0)
+    sharesAdditions.store(false, ordering: .relaxed)
+    return true
   }
 }

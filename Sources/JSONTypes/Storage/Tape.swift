@@ -2,7 +2,7 @@ import Synchronization
 
 /// The text and the nodes of a parsed document, or of what edits added to one.
 ///
-/// A parsed tape never changes again. A tape of additions grows at its end, and only while one
+/// A parsed tape does not change again while anybody holds it. A tape of additions grows at its end, and only while one
 /// storage holds it; nodes that exist keep their index and their content.
 ///
 /// It is `@unchecked Sendable` because all mutation goes through a unique reference, and the one thing
@@ -16,7 +16,7 @@ package final class Tape: @unchecked Sendable {
   // Safety: owned by this object from `init` to `deinit`, and no access to it calls out.
   @exclusivity(unchecked) private var unchecked: TapeBuffers
   /// How deep the containers nest; only known for a parsed tape.
-  package let depth: Int
+  package private(set) var depth: Int
   /// Whether the text is one that the caller knows, and not one made for a value built in code.
   package let isSource: Bool
   private let index = Mutex(ChildIndexCache())
@@ -111,6 +111,15 @@ package final class Tape: @unchecked Sendable {
     buffers.nodeCount = nodeCount
     index.withLock { $0.removeAll() }
     repetition.withLock { $0.checked = min($0.checked, nodeCount) }
+  }
+
+  /// Exchanges text and nodes for others; whoever calls this holds the tape alone.
+  func replaceContents<Failure>(
+    _ body: (inout TapeBuffers) throws(Failure) -> Int
+  ) throws(Failure) {
+    index.withLock { $0.removeAll() }
+    repetition.withLock { $0 = (0, false) }
+    depth = try body(&buffers)
   }
 
   /// Whether any node satisfies a condition that readers look into once.

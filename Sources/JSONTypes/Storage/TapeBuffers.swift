@@ -64,6 +64,17 @@ struct TapeBuffers {
     self = larger
   }
 
+  /// Forgets everything, and makes sure that there is room.
+  mutating func removeAll(reservingText text: Int, nodes: Int) {
+    if text > textCapacity || nodes > nodeCapacity {
+      deallocate()
+      self = TapeBuffers(
+        textCapacity: max(text, textCapacity), nodeCapacity: max(nodes, nodeCapacity))
+    }
+    textCount = 0
+    nodeCount = 0
+  }
+
   /// Gives the nodes more room, or takes away what they do not need.
   mutating func resize(nodeCapacity: Int) {
     let block = unsafe realloc(text, Self.size(textCapacity, nodeCapacity))
