@@ -33,7 +33,7 @@ let package = Package(
       path: "Benchmarks/PatchBenchmarks"),
 
     .target(name: "TestSupport", dependencies: ["JSONPatching"], path: "Tests/TestSupport"),
-    .testTarget(name: "JSONTypesTests", dependencies: ["JSONTypes", "TestSupport"]),
+    .testTarget(name: "JSONTypesTests", dependencies: ["CBlockIndex", "JSONTypes", "TestSupport"]),
     .testTarget(name: "JSONPatchingTests", dependencies: ["JSONPatching", "TestSupport"]),
     .testTarget(name: "PatchProfilesTests", dependencies: ["PatchProfiles", "TestSupport"]),
     .testTarget(name: "PatchCommandTests", dependencies: ["PatchCommand", "TestSupport"]),

@@ -295,6 +295,66 @@ AVX512 static size_t chunk_avx512(
   return count;
 }
 
+// ---- Compaction -------------------------------------------------------------------------------------------
+
+/// The bytes of a block that are not white space between tokens.
+#define KEPT_BITS(classes, state, prefix)                                                      \
+  uint64_t quote = (classes).quote & ~find_escaped((classes).backslash, &(state)->escaped);    \
+  uint64_t in_string = prefix(quote) ^ (state)->in_string;                                     \
+  (state)->in_string = (uint64_t)((int64_t)in_string >> 63);                                   \
+  uint64_t kept = ~(classes).white_space | in_string;
+
+// Where the kept bytes of a block go to is never behind it, so that whole blocks may be written.
+
+AVX512 static size_t compact_avx512(uint8_t *text, size_t length, struct block_index_state *state) {
+  size_t count = 0;
+  size_t offset = 0;
+  for (; offset + 64 <= length; offset += 64) {
+    __m512i in = _mm512_loadu_si512(text + offset);
+    struct classes classes = classify_512(in);
+    KEPT_BITS(classes, state, prefix_xor_512)
+    _mm512_storeu_si512(text + count, _mm512_maskz_compress_epi8(kept, in));
+    count += (size_t)__builtin_popcountll(kept);
+  }
+  return count;
+}
+
+AVX2 static size_t compact_avx2(uint8_t *text, size_t length, struct block_index_state *state) {
+  size_t count = 0;
+  size_t offset = 0;
+  for (; offset + 64 <= length; offset += 64) {
+    __m256i low = _mm256_loadu_si256((const __m256i *)(text + offset));
+    __m256i high = _mm256_loadu_si256((const __m256i *)(text + offset + 32));
+    struct classes classes = classify_256(low, high);
+    KEPT_BITS(classes, state, prefix_xor)
+    if (kept == ~0ull) {
+      _mm256_storeu_si256((__m256i *)(text + count), low);
+      _mm256_storeu_si256((__m256i *)(text + count + 32), high);
+      count += 64;
+      continue;
+    }
+    for (size_t position = offset; kept != 0;) {
+      size_t skipped = (size_t)__builtin_ctzll(kept);
+      kept >>= skipped;
+      size_t run = ~kept == 0 ? 64 : (size_t)__builtin_ctzll(~kept);
+      memmove(text + count, text + position + skipped, run);
+      count += run;
+      position += skipped + run;
+      kept = run == 64 ? 0 : kept >> run;
+    }
+  }
+  return count;
+}
+
+static size_t compact_blocks(
+  int level, uint8_t *text, size_t length, struct block_index_state *state) {
+  switch (level) {
+    case 2: return compact_avx512(text, length, state);
+    case 1: return compact_avx2(text, length, state);
+    default: return 0;
+  }
+}
+
 size_t block_index_chunk(
   int level, const uint8_t *text, size_t offset, size_t length, struct block_index_state *state,
   uint32_t *starts) {
@@ -313,4 +373,27 @@ size_t block_index_chunk(
   return 0;
 }
 
+static size_t compact_blocks(
+  int level, uint8_t *text, size_t length, struct block_index_state *state) {
+  (void)level, (void)text, (void)length, (void)state;
+  return 0;
+}
+
 #endif
+
+size_t block_index_compact(int level, uint8_t *text, size_t length) {
+  struct block_index_state state = {0};
+  size_t count = compact_blocks(level, text, length, &state);
+  // What is left after the whole blocks, or everything if there is no kernel.
+  int in_string = state.in_string != 0;
+  int escaped = state.escaped != 0;
+  for (size_t offset = level == 0 ? 0 : length / 64 * 64; offset < length; offset++) {
+    uint8_t byte = text[offset];
+    int is_white = byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+    if (is_white && !in_string) continue;
+    text[count++] = byte;
+    if (byte == '"' && !escaped) in_string = !in_string;
+    escaped = byte == '\\' && !escaped;
+  }
+  return count;
+}

@@ -47,4 +47,11 @@ size_t block_index_chunk(
   int level, const uint8_t *_Nonnull text, size_t offset, size_t length,
   struct block_index_state *_Nonnull state, uint32_t *_Nonnull starts);
 
+/// Removes the white space between the tokens of a JSON text in place.
+///
+/// @param level As for `block_index_chunk`, or 0.
+/// @param text The text, which is well formed.
+/// @return How many bytes are left.
+size_t block_index_compact(int level, uint8_t *_Nonnull text, size_t length);
+
 #endif

@@ -54,6 +54,11 @@ struct ContainerStyle {
   /// Between a name and its value.
   var colon: TextSlice
 
+  /// No white space at all.
+  static var compact: ContainerStyle {
+    ContainerStyle(lead: .text(""), separator: .text(""), tail: .text(""), colon: ":")
+  }
+
   enum Whitespace {
     /// As it stands somewhere in the text.
     case text(TextSlice)

@@ -1,3 +1,5 @@
+internal import CBlockIndex
+
 /// The bytes that a writer has written so far, in an array that was made large enough for them.
 ///
 /// If the array turns out to be too small, nothing more is written but everything is counted, and the writer runs
@@ -21,9 +23,14 @@ struct OutputBuffer {
   }
 
   /// Makes an array of what `write` writes, unless that is more than `limit` bytes.
+  ///
+  /// `compacts` says whether the white space between tokens is removed afterwards; until then there may be as much of
+  /// it as the estimate allows beyond the limit.
   static func array(
-    estimate: Int, limit: Int, _ write: (inout OutputBuffer) -> Void
+    estimate: Int, limit: Int, compacts: Bool = false, _ write: (inout OutputBuffer) -> Void
   ) -> [UInt8]? {
+    let final = limit
+    let limit = compacts && limit < .max - estimate ? limit + estimate : limit
     var needed = min(max(estimate, 16), limit)
     while true {
       var count = 0
@@ -33,8 +40,12 @@ struct OutputBuffer {
         write(&buffer)
         count = buffer.count
         initialized = min(count, memory.count)
+        if compacts, initialized == count {
+          count = unsafe block_index_compact(CInt(IndexedScanner.bestLevel), base, count)
+          initialized = count
+        }
       }
-      if count == bytes.count { return bytes }
+      if count == bytes.count { return count <= final ? bytes : nil }
       guard count <= limit else { return nil }
       needed = count
     }

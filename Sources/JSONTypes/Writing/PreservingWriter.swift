@@ -5,15 +5,18 @@
 struct PreservingWriter {
   private let tree: Tree
   private let root: NodeRef
+  /// Whether all white space between tokens is left out in the end, so that none need be made.
+  private let isCompact: Bool
   /// Writes what edits brought in.
   private let insertions: StyledWriter
   /// The nodes within the root that have an entry in the overlay, in the order of the text.
   private let edited: ContiguousArray<UInt32>
 
-  init(_ tree: Tree, root: NodeRef) {
+  init(_ tree: Tree, root: NodeRef, isCompact: Bool = false) {
     self.tree = tree
     self.root = root
-    insertions = StyledWriter(tree, followsExamples: true)
+    self.isCompact = isCompact
+    insertions = StyledWriter(tree, followsExamples: !isCompact)
     edited = tree.editedNodes(within: root)
   }
 
@@ -30,7 +33,7 @@ struct PreservingWriter {
     let additions = tree.storage.additions?.textCount ?? 0
     let size = isWhole ? tree.storage.parsed.textCount : Int(node.length)
     let estimate = size + additions * 2 + 16 * edited.count
-    return OutputBuffer.array(estimate: estimate, limit: limit) { output in
+    return OutputBuffer.array(estimate: estimate, limit: limit, compacts: isCompact) { output in
       if isWhole { output.append(tree.leadingWhitespace) }
       if isWhole, root != NodeRef(parsed: 0) {
         writeInserted(root, at: .root, to: &output)
@@ -73,10 +76,15 @@ struct PreservingWriter {
   private func writeInserted(_ ref: NodeRef, at place: Place, to output: inout OutputBuffer) {
     let node = tree[ref]
     guard node.isContainer else { return output.append(tree.text(of: node)) }
+    guard !isCompact else { return insertions.write(ref, in: Layout(), to: &output) }
     var layout = tree.layout(at: place)
     let example = tree.example(for: ref, at: place)
     if let example { layout = tree.settled(layout, by: example) }
     insertions.write(ref, in: layout, like: example, to: &output)
+  }
+
+  private func style(of container: NodeRef) -> ContainerStyle {
+    isCompact ? .compact : tree.style(of: container)
   }
 
   /// The frame of a value where it was parsed, or on its own.
@@ -178,7 +186,7 @@ struct PreservingWriter {
       var runEnd = first
       while frame.next != frame.end, !isRemoved(frame.next) { runEnd = skipMember(&frame) }
       if frame.isEmpty {
-        output.append(tree.style(of: frame.object).lead)
+        output.append(style(of: frame.object).lead)
       } else {
         output.append(tree.text(frame.previousEnd..<first, around: node))
       }
@@ -191,7 +199,7 @@ struct PreservingWriter {
   }
 
   private func writeAddedMembers(_ frame: inout ObjectFrame, _ output: inout OutputBuffer) {
-    let style = tree.style(of: frame.object)
+    let style = style(of: frame.object)
     var position = 0
     while let (found, member) = tree.overlay?.nextMember(frame.edits, from: position) {
       position = found + 1
@@ -268,13 +276,13 @@ struct PreservingWriter {
             first, until: last.advanced(by: lastNode.span), start..<lastNode.end, node))
       }
     }
-    if frame.index > 0 { output.append(tree.style(of: array).tail) }
+    if frame.index > 0 { output.append(style(of: array).tail) }
     output.append(UInt8(ascii: "]"))
     return nil
   }
 
   private func separate(_ array: NodeRef, isFirst: Bool, _ output: inout OutputBuffer) {
-    let style = tree.style(of: array)
+    let style = style(of: array)
     if !isFirst { output.append(UInt8(ascii: ",")) }
     output.append(isFirst ? style.lead : style.separator)
   }
