@@ -75,7 +75,7 @@ extension Examination {
   private mutating func judgeKind(of effect: PatchTrial.Effect) {
     guard let old = effect.old, let new = effect.new else { return }
     if old.kind != new.kind, !old.isNull, !new.isNull,
-      profile.type(at: effect.pointer.tokens).kinds.count > 1
+      profile.type(at: Location(effect.pointer)).kinds.count > 1
     {
       report(
         Finding(

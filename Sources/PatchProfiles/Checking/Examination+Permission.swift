@@ -3,7 +3,7 @@ internal import JSONPatching
 /// Whether an edit is permitted.
 extension Examination {
   mutating func judge(_ edit: Edit) {
-    guard let ruling = profile.ruling(for: edit.tokens) else { return judgeUnlisted(edit) }
+    guard let ruling = profile.ruling(for: edit.location) else { return judgeUnlisted(edit) }
     let rule = profile.rules[ruling.rule]
     guard !rule.isReadOnly else { return refuse(edit, by: rule) }
     guard rule.permits(edit.kind) else { return refuseOperation(of: edit, by: rule) }
@@ -19,6 +19,7 @@ extension Examination {
     }
     guard let type = type(of: edit, by: rule, reach: ruling.reach) else { return }
     judgeContents(of: edit)
+    judgeOtherReadings(of: edit)
     judgeValue(of: edit, type: type, by: rule)
     judgeFormVariables(of: edit)
   }
@@ -72,6 +73,7 @@ extension Examination {
           notes: [rule.source.note]))
     }
     judgeContents(of: edit)
+    judgeOtherReadings(of: edit)
     if policy.verdict == .warn && !hasFailed { warnOfUnlisted(edit) }
   }
 

@@ -15,7 +15,7 @@ extension Examination {
   func suggestion(for tokens: [String]) -> Suggestion? {
     var parent = trial?.document
     for depth in tokens.indices {
-      let known = PatchProfile.literals(after: tokens[..<depth], in: profile.rules)
+      let known = profile.names(after: Location(Array(tokens[..<depth])))
       let members = parent?.object
       let isKnown =
         members.map { $0[tokens[depth]] != nil }
@@ -35,15 +35,12 @@ extension Examination {
 }
 
 extension PatchProfile {
-  /// The names that editable rules have in the place after some tokens.
-  fileprivate static func literals(after tokens: ArraySlice<String>, in rules: [Rule]) -> [String] {
-    rules.compactMap { rule in
-      let components = rule.path.components
-      guard !rule.isReadOnly, components.count > tokens.count,
-        zip(components, tokens).allSatisfy({ $0.matches($1) }),
-        case .literal(let name) = components[tokens.count]
-      else { return nil }
-      return String(decoding: name, as: UTF8.self)
-    }
+  /// The names that editable rules have for the children of a place.
+  fileprivate func names(after location: Location) -> [String] {
+    rules.lazy.filter { !$0.isReadOnly }.flatMap { $0.path.components(after: location) }
+      .compactMap { component in
+        guard case .literal(let name) = component else { return nil }
+        return String(decoding: name, as: UTF8.self)
+      }
   }
 }
