@@ -17,6 +17,14 @@ extension JSON {
   public mutating func apply(
     _ patch: JSONPatch, limits: JSONPatch.Limits = .default
   ) throws(JSONPatchError) {
+    var spelling = Spelling()
+    try apply(patch, limits: limits, suggestingBy: &spelling)
+  }
+
+  /// Applies a patch in place; an error suggests what may have been meant as far as the spelling's budget goes.
+  mutating func apply(
+    _ patch: JSONPatch, limits: JSONPatch.Limits, suggestingBy spelling: inout Spelling
+  ) throws(JSONPatchError) {
     guard patch.count <= limits.operations else {
       throw JSONPatchError(limit: "operations", limits.operations, reached: "\(patch.count)")
     }
@@ -27,7 +35,7 @@ extension JSON {
         try performer.perform(patch.compiled[index], in: &editor)
       } catch {
         let explained = JSONPatchError(
-          error, operation: index, of: patch, in: editor, limits: limits)
+          error, operation: index, of: patch, in: editor, limits: limits, by: &spelling)
         editor.rollBack()
         endEditing(editor)
         throw explained

@@ -173,7 +173,7 @@ private struct OperationReader {
     }
     if let kind = JSONPatch.Operation.Kind(rawValue: text) { return kind }
     let names = JSONPatch.Operation.Kind.allCases.map(\.rawValue)
-    let suggestion = names.first { $0 == text.lowercased() } ?? nearest(to: text, among: names)
+    let suggestion = Spelling.nearest(to: text, among: names)
     report(
       .opUnknown, "\"\(text)\" is no operation",
       help: suggestion.map { "did you mean \"\($0)\"?" }

@@ -1,4 +1,4 @@
-import PatchProfiles
+import JSONTypes
 
 /// Reads a command line by the command table.
 ///

@@ -61,7 +61,7 @@ extension Examination {
           edit.pointer.isRoot ? .rootReplaced : .pathNotEditable, at: edit.place,
           "\(edit.subject) is not editable in \(profile.name)",
           help: edit.pointer.isRoot
-            ? "change its members one by one" : suggestion(for: edit.tokens).map(\.question),
+            ? "change its members one by one" : suggest(for: edit.tokens)?.question,
           notes: policy.source.map { [$0.note] } ?? []))
     }
     if let rule = lookalike(of: edit.tokens) {
@@ -84,7 +84,7 @@ extension Examination {
       Finding(
         .pathOutsideProfile, severity: isStrict ? .error : .warning, at: edit.place,
         "\(profile.name) does not know \(edit.subject)",
-        help: suggestion(for: edit.tokens).map(\.question),
+        help: suggest(for: edit.tokens)?.question,
         notes: profile.unlisted.source.map { [$0.note] } ?? []))
   }
 

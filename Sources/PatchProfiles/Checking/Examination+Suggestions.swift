@@ -12,17 +12,19 @@ extension Examination {
 
   /// Replaces the first token that neither the document nor a rule knows by the one that is most
   /// like it.
-  func suggestion(for tokens: [String]) -> Suggestion? {
+  mutating func suggest(for tokens: [String]) -> Suggestion? {
+    guard spelling.canSuggest else { return nil }
     var parent = trial?.document
     for depth in tokens.indices {
       let known = profile.names(after: Location(Array(tokens[..<depth])))
-      let members = parent?.object
+      let object = parent?.kind == .object ? parent : nil
       let isKnown =
-        members.map { $0[tokens[depth]] != nil }
+        object.map { $0[tokens[depth]] != nil }
         ?? known.contains { $0.utf8.elementsEqual(tokens[depth].utf8) }
       if !isKnown {
-        let candidates = (members?.names ?? []) + known
-        guard let nearest = Spelling.nearest(to: tokens[depth], among: candidates),
+        let members = object?.object?.prefix(Spelling.maximumCandidates).map(\.name)
+        let candidates = known + (members ?? [])
+        guard let nearest = spelling.nearest(to: tokens[depth], among: candidates),
           !nearest.utf8.elementsEqual(tokens[depth].utf8)
         else { return nil }
         return Suggestion(

@@ -14,7 +14,7 @@ extension Examination {
       report(
         Finding(
           .pathOutsideProfile, severity: .warning, "\(profile.name) does not know \(path.subject)",
-          help: suggestion(for: location.tokens).map(\.question),
+          help: suggest(for: location.tokens)?.question,
           notes: profile.unlisted.source.map { [$0.note] } ?? []))
     }
     if let value = subject.value { judgeTestedSecret(value, at: location.tokens) }

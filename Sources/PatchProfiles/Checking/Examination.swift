@@ -24,6 +24,8 @@ struct Examination {
   /// How many children of values may still be compared, so that a patch that edits a large container
   /// over and over ends.
   var contentsBudget = 1 << 22
+  /// What finds the names that may have been meant.
+  var spelling = Spelling()
   /// The strings and numbers that were seen at secret places.
   var secretValues: Set<JSON> = []
   /// The operation that is being examined.
@@ -42,7 +44,7 @@ struct Examination {
   ) {
     self.profile = profile
     self.isStrict = isStrict
-    trial = document.map { PatchTrial(on: $0, limits: limits) }
+    trial = document.map { PatchTrial(on: $0, limits: limits, suggests: false) }
     integration = profile.integration(of: document)
     keepSecrets(of: document)
   }

@@ -53,7 +53,7 @@ struct NamedIndices {
       + prefixes.sorted().compactMap { prefix in
         let text = String(prefix)
         let longer = [text] + (0..<100).map { text + String($0) }
-      return longer.lazy.compactMap { Int($0) }.first { index in
+        return longer.lazy.compactMap { Int($0) }.first { index in
           !literals.contains(index)
             && !prefixes.contains { $0 > prefix && String(index).hasPrefix(String($0)) }
         }
