@@ -31,7 +31,7 @@ struct Input: Sendable {
         code: .jsonSyntax, severity: .error, message: error.message, help: error.help,
         range: SourceRange(start: error.position, end: error.position))
       let text = DiagnosticText(source: self, styling: context.talk, hidesSource: hidesText)
-      throw Failure(.trouble, details: text.lines(for: diagnostic))
+      throw Failure(.trouble, [diagnostic], in: self, details: text.lines(for: diagnostic))
     }
   }
 }
@@ -49,7 +49,7 @@ extension Input {
     let errors = draft.diagnostics.filter { $0.severity == .error }
     guard draft.entries.isEmpty, !errors.isEmpty else { return draft }
     let text = DiagnosticText(source: self, styling: context.talk, hidesSource: hidesText)
-    throw Failure(.trouble, details: errors.flatMap { text.lines(for: $0) })
+    throw Failure(.trouble, errors, in: self, details: errors.flatMap { text.lines(for: $0) })
   }
 
   /// The name as it can be typed again.
@@ -73,11 +73,16 @@ extension Input {
 }
 
 extension Context {
-  /// Reads the files that a command line names; `-` is standard input.
-  func read(_ names: [String], for arguments: Arguments) throws(Failure) -> [Input] {
+  /// Checks that standard input is not among some names more than once.
+  func checkStandardInput(_ names: [String], for arguments: Arguments) throws(Failure) {
     guard names.count(where: { $0.hasSameBytes(as: "-") }) <= 1 else {
       throw Failure(usage: "standard input can be read only once", arguments)
     }
+  }
+
+  /// Reads the files that a command line names; `-` is standard input.
+  func read(_ names: [String], for arguments: Arguments) throws(Failure) -> [Input] {
+    try checkStandardInput(names, for: arguments)
     var inputs: [Input] = []
     for name in names {
       inputs.append(try read(name, for: arguments))

@@ -74,7 +74,7 @@ enum ApplyVerb {
     }
     if let help = error.help { details.append("  help: " + secrets.masked(help).visible) }
     return Failure(
-      .refused, "\(place)\(secrets.masked(error.message).visible) [\(error.code)]",
+      .refused, error.code, "\(place)\(secrets.masked(error.message).visible) [\(error.code)]",
       details: details + ["nothing was written."])
   }
 
@@ -88,7 +88,7 @@ enum ApplyVerb {
     let lines =
       folding.shown.flatMap { text.lines(for: $0) + [""] }
       + folding.remainders.map { "\(context.talk.symbols.ellipsis) \($0)" }
-    return Failure(.refused, details: lines + ["nothing was written."])
+    return Failure(.refused, diagnostics, in: patch, details: lines + ["nothing was written."])
   }
 
   /// The document in the form that is asked for.

@@ -14,7 +14,8 @@ enum GetVerb {
       return Outcome(.success, output: context.host.terminal.isOutput ? output.visibleJSON : output)
     } catch {
       throw Failure(
-        .refused, "\(error.message.visible) [\(error.code.rawValue)]",
+        .refused, JSONPatch.Code(rawValue: error.code.rawValue),
+        "\(error.message.visible) [\(error.code.rawValue)]",
         details: details(error, document))
     }
   }
@@ -42,7 +43,8 @@ extension Arguments {
     do {
       return try JSONPointer(text)
     } catch {
-      throw Failure(usage: "\(error.message.visible) [pointer-syntax]", self)
+      throw Failure(
+        usage: "\(error.message.visible) [pointer-syntax]", code: .pointerSyntax, self)
     }
   }
 }
