@@ -19,13 +19,16 @@ struct Input: Sendable {
   ///
   /// - Parameters:
   ///   - context: What the verb works with.
+  ///   - options: What the parser accepts.
   ///   - hidesText: Whether the text may have secrets in it. In a text that cannot be read nobody
   ///     knows which they are, so that none of its lines can be shown.
   /// - Returns: The document.
   /// - Throws: What is wrong with it, with the line where it is.
-  func document(_ context: Context, hidesText: Bool = false) throws(Failure) -> JSON {
+  func document(
+    _ context: Context, _ options: JSON.ParsingOptions, hidesText: Bool = false
+  ) throws(Failure) -> JSON {
     do {
-      return try JSON(parsing: bytes)
+      return try JSON(parsing: bytes, options: options)
     } catch {
       let diagnostic = JSONPatch.Diagnostic(
         code: .jsonSyntax, severity: .error, message: error.message, help: error.help,
@@ -41,11 +44,14 @@ extension Input {
   ///
   /// - Parameters:
   ///   - context: What the verb works with.
+  ///   - options: What the parser accepts.
   ///   - hidesText: Whether the text may have secrets in it.
   /// - Returns: The operations as they could be read.
   /// - Throws: What is wrong with it, if not even a list can be read.
-  func draft(_ context: Context, hidesText: Bool = false) throws(Failure) -> PatchDraft {
-    let draft = PatchDraft(parsing: bytes, acceptsEnvelope: true)
+  func draft(
+    _ context: Context, _ options: JSON.ParsingOptions, hidesText: Bool = false
+  ) throws(Failure) -> PatchDraft {
+    let draft = PatchDraft(parsing: bytes, acceptsEnvelope: true, options: options)
     let errors = draft.diagnostics.filter { $0.severity == .error }
     guard draft.entries.isEmpty, !errors.isEmpty else { return draft }
     let text = DiagnosticText(source: self, styling: context.talk, hidesSource: hidesText)

@@ -41,9 +41,12 @@ package struct PatchDraft: Sendable {
   /// - Parameters:
   ///   - bytes: The text.
   ///   - acceptsEnvelope: Whether the array may stand in `{"comment": …, "patch": […]}`.
-  package init(parsing bytes: [UInt8], acceptsEnvelope: Bool = false) {
+  ///   - options: What the parser accepts.
+  package init(
+    parsing bytes: [UInt8], acceptsEnvelope: Bool = false, options: JSON.ParsingOptions = .default
+  ) {
     do throws(JSONParsingError) {
-      self.init(try JSON(parsing: bytes), acceptsEnvelope: acceptsEnvelope)
+      self.init(try JSON(parsing: bytes, options: options), acceptsEnvelope: acceptsEnvelope)
     } catch {
       self.init(diagnostic: JSONPatchError(error).diagnostic)
     }

@@ -47,6 +47,7 @@ enum Report {
   }
 
   private static func diagnostic(_ diagnostic: JSONPatch.Diagnostic) -> JSON {
+    let diagnostic = diagnostic.namingOption
     let notes: JSON? =
       diagnostic.notes.isEmpty ? .none : JSON(diagnostic.notes.map { JSON($0) })
     let members: [(String, JSON?)] = [

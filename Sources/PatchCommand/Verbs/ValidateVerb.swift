@@ -13,7 +13,8 @@ enum ValidateVerb {
     var document: JSON?
     if let name = arguments[.document] {
       let resource = try context.read(name, for: arguments)
-      document = try resource.document(context, hidesText: profile.hasSecrets)
+      document = try resource.document(
+        context, arguments.parsingOptions, hidesText: profile.hasSecrets)
     }
     var files: [File] = []
     var failures: [(name: String, failure: Failure)] = []
@@ -21,7 +22,7 @@ enum ValidateVerb {
     for name in names {
       do {
         let input = try context.read(name, for: arguments)
-        let file = File(input, profile, document, isStrict: arguments.has(.strict))
+        let file = File(input, profile, document, arguments)
         files.append(file)
         if arguments.wantsJSON { reports.append(file.report) }
       } catch {
@@ -60,10 +61,12 @@ enum ValidateVerb {
     /// Where not even a list of operations can be read, no line is shown that may have a secret.
     let hidesSource: Bool
 
-    init(_ input: Input, _ profile: PatchProfile, _ document: JSON?, isStrict: Bool) {
+    init(_ input: Input, _ profile: PatchProfile, _ document: JSON?, _ arguments: Arguments) {
       self.input = input
-      draft = PatchDraft(parsing: input.bytes, acceptsEnvelope: true)
-      (diagnostics, secrets) = profile.judge(draft, on: document, isStrict: isStrict)
+      draft = PatchDraft(
+        parsing: input.bytes, acceptsEnvelope: true, options: arguments.parsingOptions)
+      (diagnostics, secrets) = profile.judge(
+        draft, on: document, isStrict: arguments.has(.strict), limits: arguments.limits)
       hidesSource = draft.entries.isEmpty && profile.hasSecrets
     }
 
