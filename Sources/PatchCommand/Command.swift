@@ -3,7 +3,7 @@ package enum Command {
   /// Runs a command line.
   ///
   /// The output is complete before its first byte is written; nothing is written when there is no
-  /// result.
+  /// result, except for the report of that to whoever asked for a report.
   ///
   /// - Parameters:
   ///   - words: The words after the name of the tool.
@@ -20,7 +20,10 @@ package enum Command {
       let context = Context(arguments, host: host)
       return try arguments.verb.action?(arguments, context) ?? Outcome(.success)
     } catch {
-      return Outcome(error.status, talk: error.text(Context(arguments, host: host).talk))
+      let wantsReport = error.wantsReport || arguments.wantsJSON
+      return Outcome(
+        error.status, output: wantsReport ? Report.failure(error) : [],
+        talk: error.text(Context(arguments, host: host).talk))
     }
   }
 

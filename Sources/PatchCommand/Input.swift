@@ -19,19 +19,22 @@ struct Input: Sendable {
   ///
   /// - Parameters:
   ///   - context: What the verb works with.
+  ///   - options: What the parser accepts.
   ///   - hidesText: Whether the text may have secrets in it. In a text that cannot be read nobody
   ///     knows which they are, so that none of its lines can be shown.
   /// - Returns: The document.
   /// - Throws: What is wrong with it, with the line where it is.
-  func document(_ context: Context, hidesText: Bool = false) throws(Failure) -> JSON {
+  func document(
+    _ context: Context, _ options: JSON.ParsingOptions, hidesText: Bool = false
+  ) throws(Failure) -> JSON {
     do {
-      return try JSON(parsing: bytes)
+      return try JSON(parsing: bytes, options: options)
     } catch {
       let diagnostic = JSONPatch.Diagnostic(
         code: .jsonSyntax, severity: .error, message: error.message, help: error.help,
         range: SourceRange(start: error.position, end: error.position))
       let text = DiagnosticText(source: self, styling: context.talk, hidesSource: hidesText)
-      throw Failure(.trouble, details: text.lines(for: diagnostic))
+      throw Failure(.trouble, [diagnostic], in: self, details: text.lines(for: diagnostic))
     }
   }
 }
@@ -41,15 +44,18 @@ extension Input {
   ///
   /// - Parameters:
   ///   - context: What the verb works with.
+  ///   - options: What the parser accepts.
   ///   - hidesText: Whether the text may have secrets in it.
   /// - Returns: The operations as they could be read.
   /// - Throws: What is wrong with it, if not even a list can be read.
-  func draft(_ context: Context, hidesText: Bool = false) throws(Failure) -> PatchDraft {
-    let draft = PatchDraft(parsing: bytes, acceptsEnvelope: true)
+  func draft(
+    _ context: Context, _ options: JSON.ParsingOptions, hidesText: Bool = false
+  ) throws(Failure) -> PatchDraft {
+    let draft = PatchDraft(parsing: bytes, acceptsEnvelope: true, options: options)
     let errors = draft.diagnostics.filter { $0.severity == .error }
     guard draft.entries.isEmpty, !errors.isEmpty else { return draft }
     let text = DiagnosticText(source: self, styling: context.talk, hidesSource: hidesText)
-    throw Failure(.trouble, details: errors.flatMap { text.lines(for: $0) })
+    throw Failure(.trouble, errors, in: self, details: errors.flatMap { text.lines(for: $0) })
   }
 
   /// The name as it can be typed again.
@@ -73,11 +79,16 @@ extension Input {
 }
 
 extension Context {
-  /// Reads the files that a command line names; `-` is standard input.
-  func read(_ names: [String], for arguments: Arguments) throws(Failure) -> [Input] {
+  /// Checks that standard input is not among some names more than once.
+  func checkStandardInput(_ names: [String], for arguments: Arguments) throws(Failure) {
     guard names.count(where: { $0.hasSameBytes(as: "-") }) <= 1 else {
       throw Failure(usage: "standard input can be read only once", arguments)
     }
+  }
+
+  /// Reads the files that a command line names; `-` is standard input.
+  func read(_ names: [String], for arguments: Arguments) throws(Failure) -> [Input] {
+    try checkStandardInput(names, for: arguments)
     var inputs: [Input] = []
     for name in names {
       inputs.append(try read(name, for: arguments))

@@ -14,6 +14,7 @@ extension Arguments {
   func profile(named name: String) throws(Failure) -> PatchProfile {
     if let profile = PatchProfile.named(name) { return profile }
     let question = PatchProfile.nearestName(to: name).map { "; did you mean '\($0)'?" } ?? ""
-    throw Failure(usage: "unknown profile '\(name.visible)'\(question)", self)
+    throw Failure(
+      usage: "unknown profile '\(name.visible)'\(question)", code: .profileUnknown, self)
   }
 }

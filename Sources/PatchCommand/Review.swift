@@ -15,6 +15,8 @@ struct Review: Sendable {
   let profile: PatchProfile?
   /// Only what the description of the endpoint states was accepted.
   let isStrict: Bool
+  /// The options that set other limits.
+  let givenLimits: String
   /// The judgement.
   let preview: PatchPreview
 
@@ -24,10 +26,13 @@ struct Review: Sendable {
     let inputs = try context.read(
       [arguments.words[0], arguments[.document] ?? "-"], for: arguments)
     (patch, resource) = (inputs[0], inputs[1])
-    document = try resource.document(context, hidesText: profile?.hasSecrets ?? false)
-    draft = try patch.draft(context, hidesText: profile?.hasSecrets ?? false)
+    let (options, hidesText) = (arguments.parsingOptions, profile?.hasSecrets ?? false)
+    document = try resource.document(context, options, hidesText: hidesText)
+    draft = try patch.draft(context, options, hidesText: hidesText)
+    givenLimits = arguments.givenLimits
     isStrict = arguments.has(.strict)
-    preview = try arguments.judge().preview(draft, of: document, isStrict: isStrict)
+    preview = try arguments.judge().preview(
+      draft, of: document, isStrict: isStrict, limits: arguments.limits)
   }
 
   /// What keeps secrets out of sight.
@@ -55,5 +60,6 @@ struct Review: Sendable {
     let files = "\(patch.argument) --on \(resource.argument)"
     return
       "\(Verb.root.name) \(Verb.validate.name) \(files)\(profile)\(isStrict ? " --strict" : "")"
+      + givenLimits
   }
 }

@@ -1,3 +1,5 @@
+internal import JSONPatching
+
 extension PatchProfile {
   /// The profiles that come with the library, by name.
   public static let builtIn: [PatchProfile] = catalogue.map { $0.profile() }

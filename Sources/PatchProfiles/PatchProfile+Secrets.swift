@@ -42,9 +42,9 @@ extension PatchProfile {
 
   /// The places below a path that a rule marks as secret.
   private func secretsByRule(in value: JSON?, at pointer: JSONPointer) -> [JSONPointer] {
-    let tokens = pointer.tokens
+    let location = Location(pointer)
     guard let value,
-      rules.contains(where: { $0.isSecret && $0.path.canMatch(below: tokens) })
+      rules.contains(where: { $0.isSecret && $0.path.canMatch(below: location) })
     else { return [] }
     return value.childNames.flatMap { name in
       let child = pointer.appending(name)

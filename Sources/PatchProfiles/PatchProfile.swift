@@ -20,7 +20,7 @@ public import JSONPatching
 ///
 /// A rule speaks for its path and, until a more specific rule does, for everything below it. Of the
 /// rules that cover a path, the one that reaches deepest speaks; among equals the more literal one
-/// (see ``PathPattern``).
+/// (see ``PathPattern``), and among equally literal ones the one that permits less.
 public struct PatchProfile: Sendable {
   /// The name by which the profile is looked up: `flag-import-configuration`.
   public let name: String
@@ -54,8 +54,10 @@ public struct PatchProfile: Sendable {
 
   /// The named types that ``Rule/value`` and other types refer to.
   let types: [NamedType]
-  /// The indices of the rules, the more literal paths first.
+  /// The indices of the rules, the more literal paths first, among equals the stricter rules.
   let ranking: [Int]
+  /// Whether a rule may speak of an element by its index.
+  let namesIndices: Bool
 
   init(
     name: String, title: String, reference: String?, asOf: String?, method: String, path: String,
@@ -78,7 +80,13 @@ public struct PatchProfile: Sendable {
     self.rules = rules
     self.unlisted = unlisted
     self.formVariables = formVariables
-    ranking = rules.indices.sorted { rules[$0].path.isMoreSpecific(than: rules[$1].path) }
+    ranking = rules.indices.sorted { first, second in
+      let (one, other) = (rules[first], rules[second])
+      if one.path.isMoreSpecific(than: other.path) { return true }
+      if other.path.isMoreSpecific(than: one.path) { return false }
+      return one.operations.count < other.operations.count
+    }
+    namesIndices = rules.contains { !NamedIndices($0.path.components).isEmpty }
   }
 }
 

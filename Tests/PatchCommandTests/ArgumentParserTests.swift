@@ -113,7 +113,7 @@ struct ArgumentParserTests {
     let words = line.split(separator: " ").map(String.init)
     let failure = #expect(throws: Failure.self) { try ArgumentParser.parse(words, by: .root) }
     #expect(failure?.status == .usage)
-    #expect(failure?.message?.contains(message) == true, "\(failure?.message ?? "no message")")
+    #expect(failure?.message.contains(message) == true, "\(failure?.message ?? "no message")")
     #expect(failure?.details.first?.hasPrefix("USAGE: jpatch") == true)
   }
 

@@ -24,6 +24,18 @@ struct FoldingTests {
     #expect(folding.remainders.count == remainders)
   }
 
+  @Test func `no more are shown than a screen can be read of`() {
+    let diagnostics = (0..<1000).map {
+      JSONPatch.Diagnostic(
+        code: JSONPatch.Code(rawValue: "code-\($0 % 50)"), severity: .error, message: "bad")
+    }
+    let folding = Folding(diagnostics, limit: 20)
+    #expect(folding.shown.count == 100)
+    #expect(folding.remainders.count == 50)
+    #expect(folding.remainders.first == "and 18 more [code-0]")
+    #expect(Folding(diagnostics, limit: 0).shown.count == 1000)
+  }
+
   @Test func `validate folds unless it is told otherwise`() throws {
     let folder = try TemporaryFolder()
     let operation: JSON = ["op": "remove", "path": "/none"]

@@ -112,6 +112,30 @@ struct ProcessTests {
     #expect(try Self.run(script, in: folder.path).output == "640\n")
   }
 
+  @Test(
+    arguments: [
+      #"{"op":"test","path":"","value":1}"#, #"{"op":"test","path":"","value":{}}"#,
+      #"{"op":"copy","from":"","path":"/none/x"}"#, #"{"op":"remove","path":""}"#,
+      #"{"op":"replace","path":"/a","value":1},{"op":"test","path":"","value":1}"#,
+    ])
+  func `many failures on a large document take little room`(operations: String) throws {
+    let folder = try TemporaryFolder()
+    let text = String(repeating: #"{"a":[1,2,3],"b":"text"},"#, count: 40_000)
+    try folder.write(#"{"a":1,"list":[\#(text)0]}"#, to: "doc.json")
+    let patch = Array(repeating: operations, count: 1000).joined(separator: ",")
+    try folder.write("[\(patch)]", to: "patch.json")
+    // As many copies of the document as there are failures would take more than a gigabyte.
+    let script = """
+      ulimit -v 400000
+      jpatch preview patch.json --on doc.json; echo $?
+      jpatch validate patch.json --on doc.json; echo $?
+      """
+    let result = try Self.run(script, in: folder.path)
+    #expect(result.output.contains("Refused:"))
+    #expect(result.output.hasSuffix("1\n"))
+    #expect(result.error.isEmpty)
+  }
+
   @Test func `a hundred megabytes of open brackets are refused quickly`() throws {
     // Without optimisation, looking at so much takes too long for a test.
     #if DEBUG

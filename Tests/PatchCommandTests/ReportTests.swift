@@ -82,6 +82,76 @@ struct ReportTests {
     session.terminal = Terminal(isInput: true, isOutput: true, isError: true, columns: 50)
     #expect(session.run(words) == Self.session.run(words))
   }
+
+  @Test(
+    arguments: [
+      (["preview", "none.json", "--on", "delivery.json"], .trouble, "file-unreadable"),
+      (["preview", "patch.json", "--on", "none.json"], .trouble, "file-unreadable"),
+      (["preview", "patch.json", "--on", "."], .trouble, "file-unreadable"),
+      (["preview", "../README.md", "--on", "delivery.json"], .trouble, "json-syntax"),
+      (["preview", "patch.json", "--on", "../README.md"], .trouble, "json-syntax"),
+      (["preview", "delivery.json", "--on", "delivery.json"], .trouble, "patch-not-array"),
+      (
+        ["preview", "patch.json", "--on", "delivery.json", "--profile", "x"], .usage,
+        "profile-unknown"
+      ),
+      (["preview", "patch.json"], .usage, "usage"),
+      (["preview", "patch.json", "--on", "delivery.json", "--what"], .usage, "usage"),
+      (["preview", "patch.json", "extra.json", "--on", "delivery.json"], .usage, "usage"),
+      (["preview", "-", "--on", "-"], .usage, "usage"),
+      (["validate"], .usage, "usage"),
+      (["validate", "none.json"], .trouble, "file-unreadable"),
+      (["validate", "patch.json", "none.json"], .trouble, "file-unreadable"),
+      (["validate", "patch.json", "--on", "none.json"], .trouble, "file-unreadable"),
+      (["profile", "list", "--what"], .usage, "usage"),
+      (["prevew"], .usage, "usage"),
+    ] as [([String], PatchCommand.ExitStatus, String)],
+    [["-o", "json"], ["--json"], ["--output=json"]])
+  func `a failure is reported too`(
+    failing: (words: [String], status: PatchCommand.ExitStatus, code: String), format: [String]
+  ) throws {
+    let lines =
+      failing.words.first == "profile"
+      ? [failing.words + format]
+      : [failing.words + format, [failing.words[0]] + format + failing.words.dropFirst()]
+    for words in lines {
+      let result = Self.session.run(words)
+      #expect(result.status == failing.status)
+      let report = try JSON(parsing: result.output)
+      #expect(report["formatVersion"] == "1.0")
+      #expect(report["ok"] == false)
+      #expect(report["error"]?["code"]?.string == failing.code)
+      let message = try #require(report["error"]?["message"]?.string)
+      #expect(result.error.contains(message))
+      #expect(report["files"]?.kind == .array)
+    }
+  }
+
+  @Test func `one file that cannot be read does not hide the others`() throws {
+    let result = Self.session.run("validate", "none.json", "bad.json", "patch.json", "-o", "json")
+    #expect(result.status == .trouble)
+    #expect(result.error == "error: cannot read none.json: no such file\n")
+    let report = try JSON(parsing: result.output)
+    let files = try #require(report["files"]?.array)
+    #expect(files.map { $0["file"] } == ["none.json", "bad.json", "patch.json"])
+    #expect(files[0]["diagnostics"]?[0]?["code"] == "file-unreadable")
+    #expect(files[1]["operations"] == 5)
+    let text = Self.session.run("validate", "none.json", "bad.json", "patch.json")
+    #expect(text.status == .trouble)
+    #expect(text.error == result.error)
+    #expect(text.text.contains("bad.json:2:3: error:"))
+    #expect(text.text.hasSuffix("in 2 files.\n"))
+    #expect(Self.session.run("validate", "none.json").text.isEmpty)
+  }
+
+  @Test func `a file named json is no wish for a report`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("[]", to: "patch.json")
+    let result = Session(folder: folder.path).run(
+      "apply", "patch.json", "--on", "none.json", "-o", "json")
+    #expect(result.status == .trouble)
+    #expect(result.output.isEmpty)
+  }
 }
 
 /// Secrets may be in no output, whatever its form.

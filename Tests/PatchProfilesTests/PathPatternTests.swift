@@ -42,7 +42,7 @@ struct PathPatternTests {
     ("/**/x/*", ["x", "x", "x"], 3),
   ])
   func `the reach is the longest match`(pattern: String, tokens: [String], reach: Int) throws {
-    #expect(try PathPattern(pattern).reach(in: tokens) == reach)
+    #expect(try PathPattern(pattern).reach(in: Location(tokens)) == reach)
   }
 
   @Test(arguments: [
@@ -53,7 +53,7 @@ struct PathPatternTests {
   func `a pattern can match below a path`(
     pattern: String, tokens: [String], isPossible: Bool
   ) throws {
-    #expect(try PathPattern(pattern).canMatch(below: tokens) == isPossible)
+    #expect(try PathPattern(pattern).canMatch(below: Location(tokens)) == isPossible)
   }
 
   @Test func `patterns are ordered from literal to open`() throws {

@@ -17,8 +17,17 @@ extension JSON {
   public mutating func apply(
     _ patch: JSONPatch, limits: JSONPatch.Limits = .default
   ) throws(JSONPatchError) {
+    var spelling = Spelling()
+    try apply(patch, limits: limits, suggestingBy: &spelling)
+  }
+
+  /// Applies a patch in place; an error suggests what may have been meant as far as the spelling's budget goes.
+  mutating func apply(
+    _ patch: JSONPatch, limits: JSONPatch.Limits, suggestingBy spelling: inout Spelling
+  ) throws(JSONPatchError) {
     var performer = OperationPerformer(patch.source, copyBudget: limits.copiedBytes)
-    try perform(patch, limits: limits) { (operation, editor) throws(OperationPerformer.Failure) in
+    try perform(patch, limits: limits, suggestingBy: &spelling) {
+      (operation, editor) throws(OperationPerformer.Failure) in
       try performer.perform(operation, in: &editor)
     }
   }
@@ -26,7 +35,7 @@ extension JSON {
   /// Calls `step` with each operation in turn; after an error the document is what it was before.
   @inline(__always)
   mutating func perform(
-    _ patch: JSONPatch, limits: JSONPatch.Limits,
+    _ patch: JSONPatch, limits: JSONPatch.Limits, suggestingBy spelling: inout Spelling,
     _ step: (CompiledOperation, inout Editor) throws(OperationPerformer.Failure) -> Void
   ) throws(JSONPatchError) {
     try limits.check(operations: patch.count)
@@ -36,7 +45,8 @@ extension JSON {
         do throws(OperationPerformer.Failure) {
           try step(patch.compiled[index], &editor)
         } catch {
-          throw JSONPatchError(error, operation: index, of: patch, in: editor, limits: limits)
+          throw JSONPatchError(
+            error, operation: index, of: patch, in: editor, limits: limits, by: &spelling)
         }
       }
       guard editor.isResultWithin(limits.resultBytes) else {

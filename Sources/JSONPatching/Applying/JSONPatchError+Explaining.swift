@@ -19,6 +19,15 @@ extension JSONPatchError {
     _ failure: OperationPerformer.Failure, operation index: Int, of patch: JSONPatch,
     in editor: borrowing Editor, limits: JSONPatch.Limits
   ) {
+    var spelling = Spelling()
+    self.init(failure, operation: index, of: patch, in: editor, limits: limits, by: &spelling)
+  }
+
+  /// Puts a failed operation into words, with suggestions as far as a budget goes.
+  init(
+    _ failure: OperationPerformer.Failure, operation index: Int, of patch: JSONPatch,
+    in editor: borrowing Editor, limits: JSONPatch.Limits, by spelling: inout Spelling
+  ) {
     let tree = editor.tree
     let compiled = patch.compiled[index]
     let operation = patch[index]
@@ -29,7 +38,8 @@ extension JSONPatchError {
       if isFrom { member = "from" }
       let pointer = isFrom ? operation.from ?? operation.path : operation.path
       self.init(
-        step, pointer, isAddition: !isFrom && operation.isAddition, from: editor.root, in: tree)
+        step, pointer, isAddition: !isFrom && operation.isAddition, from: editor.root, in: tree,
+        by: &spelling)
     case .edit(.rootRemoved):
       self.init(
         .rootRemoved,
@@ -48,7 +58,8 @@ extension JSONPatchError {
         "a value cannot be moved into itself (\(operation.from ?? .root) to \(operation.path))",
         help: "copy it, or move its members")
     case .testFailed(let ref):
-      let found = tree.detached(ref)
+      // As long as nothing was changed, nothing is taken back, and the value can be shared.
+      let found = editor.isUnchanged ? JSON(tree.storage, ref) : tree.detached(ref)
       self.init(
         .testFailed,
         "test failed at \(operation.path.isRoot ? "the whole document" : operation.path.description)"
@@ -64,9 +75,11 @@ extension JSONPatchError {
 
   /// Puts a pointer that leads nowhere into words.
   private init(
-    _ step: FailedStep, _ pointer: JSONPointer, isAddition: Bool, from root: NodeRef, in tree: Tree
+    _ step: FailedStep, _ pointer: JSONPointer, isAddition: Bool, from root: NodeRef,
+    in tree: Tree, by spelling: inout Spelling
   ) {
-    let error = JSONPointer.ResolutionError(step, of: pointer, from: root, in: tree)
+    let error = JSONPointer.ResolutionError(
+      step, of: pointer, from: root, in: tree, by: &spelling)
     self.init(JSONPatch.Code(rawValue: error.code.rawValue), error.message, help: error.help)
     if isAddition, step.reason == .indexOutOfRange, step.depth == pointer.count - 1 {
       help = "\(error.resolvedPrefix.appending("-")) appends"

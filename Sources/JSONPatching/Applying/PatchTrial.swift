@@ -20,9 +20,11 @@ package struct PatchTrial: Sendable {
   /// The document as the operations that succeeded left it.
   package private(set) var document: JSON
   private let limits: JSONPatch.Limits
+  /// What finds the members that failed operations may have meant.
+  private var spelling: Spelling
   private var copiedBytes = 0
   /// How many bytes of values the effects so far hold copies of.
-  private var copiedForEffects = 0
+  private(set) var copiedForEffects = 0
 
   /// Up to here effects hold copies, which cost nothing later on.
   ///
@@ -30,12 +32,20 @@ package struct PatchTrial: Sendable {
   private static let copyBudget = 64 << 20
 
   /// Starts a trial on a document.
-  package init(on document: JSON, limits: JSONPatch.Limits = .default) {
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - limits: How much the patch may do.
+  ///   - suggests: Whether errors say which members may have been meant.
+  package init(on document: JSON, limits: JSONPatch.Limits = .default, suggests: Bool = true) {
     self.document = document
     self.limits = limits
+    spelling = suggests ? Spelling() : Spelling(budget: 0)
   }
 
   /// Performs an operation; `index` is its position in its patch, for the error.
+  ///
+  /// What a failed `test` found shares the document, so that it has to be let go of before the next operation.
   package mutating func perform(
     _ operation: JSONPatch.Operation, index: Int
   ) throws(JSONPatchError) -> Effect {
@@ -45,25 +55,25 @@ package struct PatchTrial: Sendable {
     remaining.resultBytes = .max
     let pointer = resolved(operation)
     // Taken apart from the document: it must not hold on to a state that goes on changing.
-    let old = isInsertion(pointer, operation) ? nil : kept(at: pointer)
-    if operation.kind == .copy, let from = operation.from {
-      copiedBytes += document[from]?.serialized().count ?? 0
-    }
+    let old = isInsertion(pointer, operation) ? nil : kept(at: pointer, for: operation)
     do throws(JSONPatchError) {
-      try document.apply([operation], limits: remaining)
+      try document.apply([operation], limits: remaining, suggestingBy: &spelling)
     } catch {
       var error = error
       error.operationIndex = index
       error.range = nil
       throw error
     }
-    let new = operation.kind == .remove ? nil : kept(at: pointer)
+    if operation.kind == .copy { copiedBytes += document[pointer]?.serialized().count ?? 0 }
+    let new = operation.kind == .remove ? nil : kept(at: pointer, for: operation)
     return Effect(pointer: pointer, from: operation.from, old: old, new: new)
   }
 
-  /// A value as it is now, whatever becomes of the document.
-  private mutating func kept(at pointer: JSONPointer) -> JSON? {
-    guard let value = document[pointer] else { return nil }
+  /// A value as it is now, whatever becomes of the document; nothing is kept for an operation that changes nothing.
+  private mutating func kept(at pointer: JSONPointer, for operation: JSONPatch.Operation) -> JSON? {
+    guard operation.kind != .test, !(operation.kind == .remove && pointer.isRoot),
+      let value = document[pointer]
+    else { return nil }
     guard copiedForEffects <= Self.copyBudget else { return value }
     let copy = value.detached()
     copiedForEffects += copy.serializedSizeBound

@@ -41,7 +41,9 @@ extension JSON {
     _ patch: JSONPatch, tests: Bool = false, limits: JSONPatch.Limits = .default
   ) throws(JSONPatchError) -> JSONPatch {
     var recorder = InverseRecorder(patch, copyBudget: limits.copiedBytes, tests: tests)
-    try perform(patch, limits: limits) { (operation, editor) throws(OperationPerformer.Failure) in
+    var spelling = Spelling()
+    try perform(patch, limits: limits, suggestingBy: &spelling) {
+      (operation, editor) throws(OperationPerformer.Failure) in
       try recorder.perform(operation, in: &editor)
     }
     return recorder.inverse()

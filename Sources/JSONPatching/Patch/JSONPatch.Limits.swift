@@ -2,18 +2,26 @@ extension JSONPatch {
   /// How much a patch may do: what keeps a small patch from making a large document, or from taking for ever.
   ///
   /// A breach is an error with the code ``Code/limitExceeded`` that names the limit and its value, and leaves the
-  /// document as it was.
+  /// document as it was. A negative limit is a limit of zero.
   public struct Limits: Sendable, Hashable {
     /// How deep the containers of the result may nest, and those of a text that is parsed.
-    public var depth: Int
+    public var depth: Int {
+      didSet { depth = Swift.max(depth, 0) }
+    }
     /// How many operations a patch may have.
-    public var operations: Int
+    public var operations: Int {
+      didSet { operations = Swift.max(operations, 0) }
+    }
     /// How many bytes of text all `copy` operations of a patch may copy together.
     ///
     /// Copying a document into itself doubles it, so that thirty operations would make a billion copies.
-    public var copiedBytes: Int
+    public var copiedBytes: Int {
+      didSet { copiedBytes = Swift.max(copiedBytes, 0) }
+    }
     /// How many bytes of text the result may have.
-    public var resultBytes: Int
+    public var resultBytes: Int {
+      didSet { resultBytes = Swift.max(resultBytes, 0) }
+    }
 
     /// Creates limits.
     ///
@@ -26,10 +34,10 @@ extension JSONPatch {
       depth: Int = 1024, operations: Int = 100_000, copiedBytes: Int = 64 << 20,
       resultBytes: Int = 256 << 20
     ) {
-      self.depth = depth
-      self.operations = operations
-      self.copiedBytes = copiedBytes
-      self.resultBytes = resultBytes
+      self.depth = Swift.max(depth, 0)
+      self.operations = Swift.max(operations, 0)
+      self.copiedBytes = Swift.max(copiedBytes, 0)
+      self.resultBytes = Swift.max(resultBytes, 0)
     }
 
     /// A depth of 1024, 100,000 operations, 64 MiB copied, a result of 256 MiB.

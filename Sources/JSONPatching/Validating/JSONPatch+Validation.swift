@@ -84,7 +84,8 @@ extension PatchDraft {
     let isFrom = error.pointer != nil && error.pointer == error.operation?.from
     diagnostic.range = entry.range(ofMember: isFrom ? "from" : "path") ?? entry.range
     if error.code == .testFailed, let expected = error.expected, let found = error.found {
-      diagnostic.notes.append("expected \(expected.excerpt), found \(found.excerpt)")
+      diagnostic.message +=
+        ": expected \(Excerpt(expected).text()), found \(Excerpt(found).text())"
     }
     if let firstFailure {
       diagnostic.notes.append("after operation \(firstFailure) failed: this may follow from it")

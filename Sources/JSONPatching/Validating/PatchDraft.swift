@@ -41,9 +41,12 @@ package struct PatchDraft: Sendable {
   /// - Parameters:
   ///   - bytes: The text.
   ///   - acceptsEnvelope: Whether the array may stand in `{"comment": …, "patch": […]}`.
-  package init(parsing bytes: [UInt8], acceptsEnvelope: Bool = false) {
+  ///   - options: What the parser accepts.
+  package init(
+    parsing bytes: [UInt8], acceptsEnvelope: Bool = false, options: JSON.ParsingOptions = .default
+  ) {
     do throws(JSONParsingError) {
-      self.init(try JSON(parsing: bytes), acceptsEnvelope: acceptsEnvelope)
+      self.init(try JSON(parsing: bytes, options: options), acceptsEnvelope: acceptsEnvelope)
     } catch {
       self.init(diagnostic: JSONPatchError(error).diagnostic)
     }
@@ -173,7 +176,7 @@ private struct OperationReader {
     }
     if let kind = JSONPatch.Operation.Kind(rawValue: text) { return kind }
     let names = JSONPatch.Operation.Kind.allCases.map(\.rawValue)
-    let suggestion = names.first { $0 == text.lowercased() } ?? nearest(to: text, among: names)
+    let suggestion = Spelling.nearest(to: text, among: names)
     report(
       .opUnknown, "\"\(text)\" is no operation",
       help: suggestion.map { "did you mean \"\($0)\"?" }

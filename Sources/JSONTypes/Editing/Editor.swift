@@ -105,6 +105,9 @@ package struct Editor: ~Copyable {
 
   // MARK: Taking back
 
+  /// Whether nothing has been changed yet.
+  package var isUnchanged: Bool { journal.isEmpty }
+
   /// Takes back every change.
   package mutating func rollBack() {
     guard journal.isKept else {

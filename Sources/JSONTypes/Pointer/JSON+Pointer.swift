@@ -12,7 +12,8 @@ extension JSON {
     do throws(FailedStep) {
       return JSON(storage, try tree.locate(pointer, from: ref).value)
     } catch {
-      throw JSONPointer.ResolutionError(error, of: pointer, from: ref, in: tree)
+      var spelling = Spelling()
+      throw JSONPointer.ResolutionError(error, of: pointer, from: ref, in: tree, by: &spelling)
     }
   }
 

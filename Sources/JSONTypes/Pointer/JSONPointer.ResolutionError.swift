@@ -53,8 +53,10 @@ extension JSONPointer.ResolutionError {
   ///   - pointer: The pointer that it followed.
   ///   - root: The value that it began at.
   ///   - tree: The document.
+  ///   - spelling: What finds the member that may have been meant.
   package init(
-    _ step: FailedStep, of pointer: JSONPointer, from root: NodeRef, in tree: Tree
+    _ step: FailedStep, of pointer: JSONPointer, from root: NodeRef, in tree: Tree,
+    by spelling: inout Spelling
   ) {
     let prefix = JSONPointer(tokens: pointer.tokens.prefix(step.depth))
     let token = pointer.tokens.dropFirst(step.depth).first ?? ""
@@ -65,7 +67,7 @@ extension JSONPointer.ResolutionError {
     case .memberMissing:
       code = .pathNotFound
       message = "no member \"\(token)\" in \(place)"
-      help = tree.nearestName(to: token, in: step.container).map { name in
+      help = tree.nearestName(to: token, in: step.container, by: &spelling).map { name in
         let rest = pointer.tokens.dropFirst(step.depth + 1)
         let whole = rest.reduce(prefix.appending(name)) { $0.appending($1) }
         let leadsSomewhere = (try? tree.locate(whole, from: root)) != nil

@@ -126,45 +126,13 @@ extension Tree {
   }
 
   /// The name of a member that somebody may have meant by another one.
-  package func nearestName(to wanted: String, in container: NodeRef) -> String? {
-    guard self[container].kind == .object, childCount(of: container) <= 100 else { return nil }
-    var names: [String] = []
-    var cursor = children(of: container)
-    while let child = cursor.next(in: self) { names.append(string(of: self[child.name])) }
-    return nearest(to: wanted, among: names)
-  }
-}
-
-/// The text that differs least from another, if it differs by less than half.
-package func nearest(to wanted: String, among candidates: some Sequence<String>) -> String? {
-  let wanted = Array(wanted.utf8.prefix(32))
-  var best: (distance: Int, candidate: String)?
-  for candidate in candidates {
-    let length = min(candidate.utf8.count, 32)
-    guard abs(length - wanted.count) * 2 <= max(wanted.count, 2) else { continue }
-    let distance = editDistance(wanted, Array(candidate.utf8.prefix(32)))
-    if distance < best?.distance ?? .max { best = (distance, candidate) }
-  }
-  guard let best, best.distance * 2 <= max(wanted.count, 2), best.distance > 0 else { return nil }
-  return best.candidate
-}
-
-/// Counts insertions, deletions, exchanges and swaps of neighbours.
-private func editDistance(_ first: [UInt8], _ second: [UInt8]) -> Int {
-  var older = [Int](repeating: 0, count: second.count + 1)
-  var previous = Array(0...second.count)
-  for row in first.indices {
-    var current = [row + 1]
-    for column in second.indices {
-      let exchange = previous[column] + (first[row] == second[column] ? 0 : 1)
-      var best = min(exchange, previous[column + 1] + 1, current[column] + 1)
-      if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
-        best = min(best, older[column - 1] + 1)
-      }
-      current.append(best)
+  func nearestName(
+    to wanted: String, in container: NodeRef, by spelling: inout Spelling
+  ) -> String? {
+    guard spelling.canSuggest, self[container].kind == .object else { return nil }
+    let names = sequence(state: children(of: container)) { cursor in
+      cursor.next(in: self).map { string(of: self[$0.name]) }
     }
-    older = previous
-    previous = current
+    return spelling.nearest(to: wanted, among: names)
   }
-  return previous[second.count]
 }

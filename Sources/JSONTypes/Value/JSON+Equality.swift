@@ -15,7 +15,9 @@ extension Tree {
     var comparison = Comparison(one: self, other: other)
     if comparison.run(first, second) { return true }
     // With duplicate members only the last one counts, and the quick comparison looks at all.
-    guard repeatsNames || other.repeatsNames else { return false }
+    guard self[first].isContainer, self[first].kind == other[second].kind,
+      repeatsNames || other.repeatsNames
+    else { return false }
     comparison.ignoresShadowedMembers = true
     return comparison.run(first, second)
   }
@@ -84,6 +86,7 @@ extension Tree {
 
     private mutating func compareMembers(_ first: NodeRef, _ second: NodeRef) -> Bool {
       if !ignoresShadowedMembers {
+        guard one.childCount(of: first) == other.childCount(of: second) else { return false }
         let mark = pending.count
         var left = one.children(of: first)
         var right = other.children(of: second)

@@ -101,6 +101,6 @@ extension Tree {
   }
 
   fileprivate func sizeBound(of ref: NodeRef) -> Int {
-    isEdited ? sizeBound : Int(self[ref].length)
+    isEdited && self[ref].isContainer ? sizeBound : Int(self[ref].length)
   }
 }

@@ -1,4 +1,4 @@
-import PatchProfiles
+import JSONTypes
 
 /// Reads a command line by the command table.
 ///
@@ -26,8 +26,20 @@ struct ArgumentParser {
       return parser.arguments
     } catch {
       if wantsHelp(words) { return .help(for: parser.arguments.path) }
-      throw Failure(usage: error.message, parser.arguments)
+      var failure = Failure(usage: error.message, parser.arguments)
+      failure.wantsReport = parser.wantsReport
+      throw failure
     }
+  }
+
+  /// Whether the arguments so far or the words that follow ask for a report.
+  private var wantsReport: Bool {
+    let forms = ["--json", "-ojson", "-o=json", "--output=json"]
+    let next = zip(remaining, remaining.dropFirst())
+    return arguments.wantsJSON
+      || arguments.verb.canReport
+        && (remaining.contains { word in forms.contains { $0.hasSameBytes(as: word) } }
+          || next.contains { ["-o", "--output"].contains($0) && $1.hasSameBytes(as: "json") })
   }
 
   private static func wantsHelp(_ words: [String]) -> Bool {

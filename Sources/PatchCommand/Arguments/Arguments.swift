@@ -55,6 +55,7 @@ struct Arguments: Sendable {
 extension Arguments {
   /// A report for programs is wanted.
   var wantsJSON: Bool {
-    has(.json) || self[.format]?.hasSameBytes(as: "json") == true
+    guard verb.canReport else { return false }
+    return has(.json) || self[.format]?.hasSameBytes(as: "json") == true
   }
 }

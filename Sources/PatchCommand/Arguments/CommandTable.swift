@@ -39,7 +39,7 @@ extension Verb {
       """
     ],
     parameters: [.patch],
-    flags: [.document.required, .profile, .strict, .brief, .full, .format, .json],
+    flags: [.document.required, .profile, .strict, .brief, .full, .format, .json] + Flag.limits,
     action: PreviewVerb.perform)
 
   static let apply = Verb(
@@ -59,7 +59,7 @@ extension Verb {
     flags: [
       .document.required, .profile, .strict, .inPlace, .backup, .outputFile, .compact, .indent,
       .sortKeys,
-    ],
+    ] + Flag.limits,
     contradictions: [
       ["in-place", "output"], ["compact", "indent"],
     ],
@@ -77,7 +77,7 @@ extension Verb {
         "Check a patch against a document, for a program."),
     ],
     parameters: [.patches],
-    flags: [.document, .profile, .strict, .maximumErrors, .format, .json],
+    flags: [.document, .profile, .strict, .maximumErrors, .format, .json] + Flag.limits,
     action: ValidateVerb.perform)
 
   static let get = Verb(
@@ -88,7 +88,7 @@ extension Verb {
       Example("jpatch get --on delivery.json -- ''", "Print the whole document."),
     ],
     parameters: [.pointer],
-    flags: [.document.required],
+    flags: [.document.required, .maximumDepth],
     action: GetVerb.perform)
 
   static let profile = Verb(

@@ -22,6 +22,29 @@ extension Flag {
     "strict", help: "Accept only what the description of the endpoint states, not what is inferred."
   )
 
+  /// How deep files may nest.
+  static let maximumDepth = Flag(
+    "max-depth", value: "number", .number(maximum: .max),
+    help: "How deep documents, patches and results may nest. (default: 1024)")
+
+  /// How long a patch may be.
+  static let maximumOperations = Flag(
+    "max-operations", value: "number", .number(maximum: .max),
+    help: "How many operations a patch may have. (default: 100000)")
+
+  /// How much a patch may copy.
+  static let maximumCopiedBytes = Flag(
+    "max-copied-bytes", value: "number", .number(maximum: .max),
+    help: "How many bytes the copy operations of a patch may copy together. (default: 64 MiB)")
+
+  /// How large a patch may make a document.
+  static let maximumResultBytes = Flag(
+    "max-result-bytes", value: "number", .number(maximum: .max),
+    help: "How many bytes the patched document may have. (default: 256 MiB)")
+
+  /// What keeps a small patch from great harm, on every verb that performs patches.
+  static let limits = [maximumDepth, maximumOperations, maximumCopiedBytes, maximumResultBytes]
+
   /// How many diagnostics to show.
   static let maximumErrors = Flag(
     "max-errors", value: "number", .number(maximum: 1_000_000),

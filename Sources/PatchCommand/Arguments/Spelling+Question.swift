@@ -1,4 +1,4 @@
-import PatchProfiles
+import JSONTypes
 
 extension Spelling {
   /// The end of a message that asks whether the nearest candidate was meant; empty if none is near.

@@ -1,4 +1,4 @@
-import PatchProfiles
+import JSONTypes
 
 /// The kinds of value that an option or an argument can take.
 ///

@@ -40,6 +40,12 @@ struct Verb: Sendable {
   /// All options, in the order of help.
   var options: [Flag] { flags + (verbs.isEmpty ? Flag.common : [.help]) }
 
+  /// Whether the verb, or one of its own, can answer with a report for programs.
+  var canReport: Bool {
+    flags.contains { $0.name.hasSameBytes(as: Flag.json.name) }
+      || verbs.contains(where: \.canReport)
+  }
+
   /// The verb of its own with a name.
   func verb(named name: String) -> Verb? {
     verbs.first { $0.name.hasSameBytes(as: name) }

@@ -11,6 +11,7 @@ struct DiagnosticText {
 
   /// A diagnostic as lines, the last without a line break.
   func lines(for diagnostic: JSONPatch.Diagnostic) -> [String] {
+    let diagnostic = diagnostic.namingOption
     var lines = [headline(for: diagnostic)]
     var indent = " "
     if let range = diagnostic.range, !hidesSource {

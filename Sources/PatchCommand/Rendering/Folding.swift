@@ -9,19 +9,28 @@ struct Folding {
 
   /// How many diagnostics of one code are shown unless the user says otherwise.
   static let defaultLimit = 20
+  /// How many times as many are shown of all codes together.
+  private static let codes = 5
 
-  /// Folds diagnostics so that at most a number of each code is shown; 0 is no limit.
+  /// Folds diagnostics so that at most a number of each code is shown, and at most five times as
+  /// many in all; 0 is no limit.
   init(_ diagnostics: [JSONPatch.Diagnostic], limit: Int) {
-    var counts: [JSONPatch.Code: Int] = [:]
+    guard limit > 0 else {
+      shown = diagnostics
+      return
+    }
+    var counts: [JSONPatch.Code: (shown: Int, folded: Int)] = [:]
     for diagnostic in diagnostics {
-      counts[diagnostic.code, default: 0] += 1
-      if limit == 0 || counts[diagnostic.code, default: 0] <= limit {
+      let count = counts[diagnostic.code, default: (0, 0)].shown
+      if count < limit, shown.count < Self.codes * limit {
         shown.append(diagnostic)
+        counts[diagnostic.code, default: (0, 0)].shown += 1
+      } else {
+        counts[diagnostic.code, default: (0, 0)].folded += 1
       }
     }
-    guard limit > 0 else { return }
-    remainders = counts.filter { $0.value > limit }
+    remainders = counts.filter { $0.value.folded > 0 }
       .sorted { $0.key.rawValue < $1.key.rawValue }
-      .map { "and \($0.value - limit) more [\($0.key)]" }
+      .map { "and \($0.value.folded) more [\($0.key)]" }
   }
 }

@@ -6,7 +6,9 @@ extension Input {
   ///
   /// Bytes keep their places. Strings, numbers and member names are hidden as a whole.
   func masked(by secrets: Secrets) -> Input {
-    guard !secrets.isEmpty, let json = try? JSON(parsing: bytes) else { return self }
+    guard !secrets.isEmpty,
+      let json = try? JSON(parsing: bytes, options: JSON.ParsingOptions(maximumDepth: .max))
+    else { return self }
     var masked = bytes
     for extent in json.extents(of: secrets) {
       for index in extent.clamped(to: masked.indices) { masked[index] = UInt8(ascii: "*") }

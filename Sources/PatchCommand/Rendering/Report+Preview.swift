@@ -18,7 +18,7 @@ extension Report {
       ("profile", review.profile.map { JSON($0.name) } ?? .null),
       (
         "files",
-        [file(review.patch, operations: preview.operationCount, preview.diagnostics)]
+        [file(review.patch.name, operations: preview.operationCount, preview.diagnostics)]
       ),
       ("changes", JSON(preview.changes.map { change($0, review.redaction) })),
       ("summary", JSON(members: Self.summary(preview.diagnostics) + summary)),

@@ -15,11 +15,28 @@ enum Report {
   }
 
   /// What was found in a patch file.
-  static func file(_ input: Input, operations: Int, _ diagnostics: [JSONPatch.Diagnostic]) -> JSON {
+  static func file(_ name: String, operations: Int, _ diagnostics: [JSONPatch.Diagnostic]) -> JSON {
     JSON(members: [
-      ("file", JSON(input.name)),
+      ("file", JSON(name)),
       ("operations", JSON(operations)),
       ("diagnostics", JSON(diagnostics.map(diagnostic))),
+    ])
+  }
+
+  /// The report of a verb that could not do its work.
+  static func failure(_ failure: Failure) -> [UInt8] {
+    let files = failure.file.map { file -> [JSON] in
+      [self.file(file.name, operations: 0, file.diagnostics)]
+    }
+    return bytes([
+      ("ok", false), ("error", error(failure)), ("files", JSON(files ?? [])),
+    ])
+  }
+
+  /// What a verb or a file failed of.
+  static func error(_ failure: Failure) -> JSON {
+    JSON(members: [
+      ("code", JSON(failure.code.rawValue)), ("message", JSON(failure.message)),
     ])
   }
 
@@ -30,6 +47,7 @@ enum Report {
   }
 
   private static func diagnostic(_ diagnostic: JSONPatch.Diagnostic) -> JSON {
+    let diagnostic = diagnostic.namingOption
     let notes: JSON? =
       diagnostic.notes.isEmpty ? .none : JSON(diagnostic.notes.map { JSON($0) })
     let members: [(String, JSON?)] = [

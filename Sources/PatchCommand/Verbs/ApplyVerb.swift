@@ -10,13 +10,15 @@ enum ApplyVerb {
     let inputs = try context.read(names, for: arguments)
     let (patch, resource) = (inputs[0], inputs[1])
     let hidesText = profile?.hasSecrets ?? false
-    let document = try resource.document(context, hidesText: hidesText)
-    let draft = try patch.draft(context, hidesText: hidesText)
-    let preview = profile?.preview(draft, of: document, isStrict: arguments.has(.strict))
+    let options = arguments.parsingOptions
+    let document = try resource.document(context, options, hidesText: hidesText)
+    let draft = try patch.draft(context, options, hidesText: hidesText)
+    let preview = profile?.preview(
+      draft, of: document, isStrict: arguments.has(.strict), limits: arguments.limits)
     if let preview, !preview.isAccepted {
       throw refusal(preview.diagnostics, patch.masked(by: preview.secrets), context)
     }
-    let result = try apply(draft, to: document, judged: preview, patch, context)
+    let result = try apply(draft, to: document, judged: preview, patch, arguments.limits, context)
     let bytes = serialize(result, arguments)
     return try deliver(bytes, operations: draft.entries.count, in: resource, arguments, context)
   }
@@ -35,14 +37,15 @@ enum ApplyVerb {
   /// that cannot be decided, and a document is never written on that ground.
   private static func apply(
     _ draft: PatchDraft, to document: JSON, judged preview: PatchPreview?, _ patch: Input,
-    _ context: Context
+    _ limits: JSONPatch.Limits, _ context: Context
   ) throws(Failure) -> JSON {
     let problems = draft.entries.flatMap(\.diagnostics)
     guard !problems.contains(where: { $0.severity == .error }) else {
       throw refusal(problems, patch, context)
     }
     do {
-      return try document.applying(JSONPatch(draft.entries.compactMap(\.operation)))
+      return try document.applying(
+        JSONPatch(draft.entries.compactMap(\.operation)), limits: limits)
     } catch {
       let secrets = preview?.secrets ?? Secrets()
       if var undecided = preview?.undecidedTest(at: error.operationIndex) {
@@ -72,9 +75,11 @@ enum ApplyVerb {
     if let found = error.found {
       details.append("  found    " + values.text(of: secrets.masked(found), columns: room))
     }
-    if let help = error.help { details.append("  help: " + secrets.masked(help).visible) }
+    if let help = error.diagnostic.namingOption.help {
+      details.append("  help: " + secrets.masked(help).visible)
+    }
     return Failure(
-      .refused, "\(place)\(secrets.masked(error.message).visible) [\(error.code)]",
+      .refused, error.code, "\(place)\(secrets.masked(error.message).visible) [\(error.code)]",
       details: details + ["nothing was written."])
   }
 
@@ -88,7 +93,7 @@ enum ApplyVerb {
     let lines =
       folding.shown.flatMap { text.lines(for: $0) + [""] }
       + folding.remainders.map { "\(context.talk.symbols.ellipsis) \($0)" }
-    return Failure(.refused, details: lines + ["nothing was written."])
+    return Failure(.refused, diagnostics, in: patch, details: lines + ["nothing was written."])
   }
 
   /// The document in the form that is asked for.

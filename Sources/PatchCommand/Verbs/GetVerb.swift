@@ -6,7 +6,7 @@ enum GetVerb {
   static func perform(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
     let pointer = try arguments.pointer(arguments.words[0])
     let input = try context.read(arguments[.document] ?? "-", for: arguments)
-    let document = try input.document(context)
+    let document = try input.document(context, arguments.parsingOptions)
     do {
       let value = try document.value(at: pointer)
       let bytes = value.serialized(as: .preserved)
@@ -14,7 +14,8 @@ enum GetVerb {
       return Outcome(.success, output: context.host.terminal.isOutput ? output.visibleJSON : output)
     } catch {
       throw Failure(
-        .refused, "\(error.message.visible) [\(error.code.rawValue)]",
+        .refused, JSONPatch.Code(rawValue: error.code.rawValue),
+        "\(error.message.visible) [\(error.code.rawValue)]",
         details: details(error, document))
     }
   }
@@ -42,7 +43,8 @@ extension Arguments {
     do {
       return try JSONPointer(text)
     } catch {
-      throw Failure(usage: "\(error.message.visible) [pointer-syntax]", self)
+      throw Failure(
+        usage: "\(error.message.visible) [pointer-syntax]", code: .pointerSyntax, self)
     }
   }
 }

@@ -1,3 +1,4 @@
+import JSONTypes
 import PatchProfiles
 
 /// `jpatch help`, and `jpatch` without a subcommand.

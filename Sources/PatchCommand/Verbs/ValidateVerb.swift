@@ -2,37 +2,54 @@ import JSONPatching
 import PatchProfiles
 
 /// `jpatch validate`: reports every problem of patch files.
+///
+/// A file that cannot be read does not keep the others from being judged.
 enum ValidateVerb {
   static func perform(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
     let profile = try arguments.judge()
-    var names = arguments.words
-    if let name = arguments[.document] { names.append(name) }
-    var inputs = try context.read(names, for: arguments)
+    let names = arguments.words
+    try context.checkStandardInput(
+      names + [arguments[.document]].compactMap(\.self), for: arguments)
     var document: JSON?
-    if arguments.has(.document) {
-      document = try inputs.removeLast().document(context, hidesText: profile.hasSecrets)
+    if let name = arguments[.document] {
+      let resource = try context.read(name, for: arguments)
+      document = try resource.document(
+        context, arguments.parsingOptions, hidesText: profile.hasSecrets)
     }
-
-    let files = inputs.map { input in
-      File(input, profile, document, isStrict: arguments.has(.strict))
+    var files: [File] = []
+    var failures: [(name: String, failure: Failure)] = []
+    var reports: [JSON] = []
+    for name in names {
+      do {
+        let input = try context.read(name, for: arguments)
+        let file = File(input, profile, document, arguments)
+        files.append(file)
+        if arguments.wantsJSON { reports.append(file.report) }
+      } catch {
+        guard error.status == .trouble else { throw error }
+        failures.append((name, error))
+        reports.append(Report.file(name, operations: 0, error.file?.diagnostics ?? []))
+      }
     }
     let isGood = files.allSatisfy { $0.diagnostics.allSatisfy { $0.severity != .error } }
-    let status: ExitStatus = isGood ? .success : .refused
+    let status: ExitStatus = !failures.isEmpty ? .trouble : isGood ? .success : .refused
+    let talk = failures.map { $0.failure.text(context.talk) }.joined()
     if arguments.wantsJSON {
-      let all = files.flatMap(\.diagnostics)
-      let reports = files.map {
-        Report.file($0.input, operations: $0.draft.entries.count, $0.diagnostics)
-      }
+      let all =
+        files.flatMap(\.diagnostics) + failures.flatMap { $0.failure.file?.diagnostics ?? [] }
+      let error = failures.first.map { [("error", Report.error($0.failure))] } ?? []
       return Outcome(
         status,
-        output: Report.bytes([
-          ("ok", JSON(isGood)), ("files", JSON(reports)),
-          ("summary", JSON(members: Report.summary(all))),
-        ]))
+        output: Report.bytes(
+          [("ok", JSON(status == .success))] + error + [
+            ("files", JSON(reports)), ("summary", JSON(members: Report.summary(all))),
+          ]), talk: talk)
     }
     let limit = arguments[.maximumErrors].flatMap { Int($0) } ?? Folding.defaultLimit
     let blocks = files.flatMap { $0.blocks(context.output, limit: limit) }
-    return Outcome(status, text: (blocks + [summary(files)]).joined(separator: "\n\n") + "\n")
+    let lines = blocks + (files.isEmpty ? [] : [summary(files)])
+    return Outcome(
+      status, text: lines.isEmpty ? "" : lines.joined(separator: "\n\n") + "\n", talk: talk)
   }
 
   /// A patch file and what was found in it.
@@ -44,11 +61,18 @@ enum ValidateVerb {
     /// Where not even a list of operations can be read, no line is shown that may have a secret.
     let hidesSource: Bool
 
-    init(_ input: Input, _ profile: PatchProfile, _ document: JSON?, isStrict: Bool) {
+    init(_ input: Input, _ profile: PatchProfile, _ document: JSON?, _ arguments: Arguments) {
       self.input = input
-      draft = PatchDraft(parsing: input.bytes, acceptsEnvelope: true)
-      (diagnostics, secrets) = profile.judge(draft, on: document, isStrict: isStrict)
+      draft = PatchDraft(
+        parsing: input.bytes, acceptsEnvelope: true, options: arguments.parsingOptions)
+      (diagnostics, secrets) = profile.judge(
+        draft, on: document, isStrict: arguments.has(.strict), limits: arguments.limits)
       hidesSource = draft.entries.isEmpty && profile.hasSecrets
+    }
+
+    /// What was found, for programs.
+    var report: JSON {
+      Report.file(input.name, operations: draft.entries.count, diagnostics)
     }
 
     /// Each diagnostic as a block of lines.

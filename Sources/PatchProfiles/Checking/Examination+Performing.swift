@@ -25,16 +25,16 @@ extension Examination {
   private mutating func performTest(
     _ operation: JSONPatch.Operation, _ path: JSONPointer, _ value: JSON
   ) {
-    let secrets = sensitivePointers(at: path)
     do {
       _ = try trial?.perform(operation, index: current)
       passedTests.append(
         PatchPreview.PassedTest(
-          operationIndex: current, pointer: path, value: value, sensitivePointers: secrets))
+          operationIndex: current, pointer: path, value: value,
+          sensitivePointers: sensitivePointers(at: path)))
     } catch {
       if error.code == .testFailed, let found = error.found, agree(found, value) {
         reportUndecided(at: path)
-      } else if error.code == .testFailed, secrets.contains(path) {
+      } else if error.code == .testFailed, isSensitive(path) {
         report(
           Finding(.testFailed, "the test of \(path) fails; the values are secret and not shown"))
       } else {
@@ -46,9 +46,11 @@ extension Examination {
   /// Whether two values are equal once the places are left out where the document has the mask of
   /// a secret: what the mask stands for may be equal too.
   private func agree(_ found: JSON, _ expected: JSON) -> Bool {
+    guard !secretValues.isEmpty else { return false }
     if found == expected || isMaskOfSecret(found) { return true }
+    guard found.kind == expected.kind, found.count == expected.count else { return false }
     if let found = found.array, let expected = expected.array {
-      return found.count == expected.count && zip(found, expected).allSatisfy(agree)
+      return zip(found, expected).allSatisfy(agree)
     }
     guard let found = found.object, let expected = expected.object else { return false }
     return expected.allSatisfy { found[$0.name] != nil }
@@ -59,7 +61,7 @@ extension Examination {
   }
 
   private func isMaskOfSecret(_ value: JSON) -> Bool {
-    secretValues.contains(value) && value.string?.isMask ?? false
+    value.string?.isMask ?? false && secretValues.contains(value)
   }
 
   private mutating func reportUndecided(at path: JSONPointer) {
@@ -75,7 +77,7 @@ extension Examination {
   private mutating func judgeKind(of effect: PatchTrial.Effect) {
     guard let old = effect.old, let new = effect.new else { return }
     if old.kind != new.kind, !old.isNull, !new.isNull,
-      profile.type(at: effect.pointer.tokens).kinds.count > 1
+      profile.type(at: Location(effect.pointer)).kinds.count > 1
     {
       report(
         Finding(
@@ -110,6 +112,11 @@ extension Examination {
         rule: profile.rule(for: effect.pointer), sensitivePointers: secrets))
   }
 
+  /// Whether everything at a path is secret.
+  private func isSensitive(_ pointer: JSONPointer) -> Bool {
+    profile.sensitivePointers(in: [], at: pointer, integration: integration).contains(pointer)
+  }
+
   /// The places of the secrets in the document at and below a path.
   private func sensitivePointers(at pointer: JSONPointer) -> [JSONPointer] {
     profile.sensitivePointers(
@@ -126,7 +133,7 @@ extension Examination {
     var help = error.help
     var notes: [String] = []
     if error.code == .pathNotFound, let tokens = pointer?.tokens {
-      help = suggestion(for: tokens).map(\.question) ?? helpToAdd(instead: operation) ?? help
+      help = suggest(for: tokens)?.question ?? helpToAdd(instead: operation) ?? help
       if let rule = pointer.flatMap({ profile.rule(for: $0) }), let reason = rule.reason {
         notes.append(reason)
       }
@@ -136,7 +143,8 @@ extension Examination {
     }
     var finding = Finding(error.code, at: place, error.message, help: help, notes: notes)
     if let expected = error.expected, let found = error.found {
-      finding.comparison = Finding.Comparison(expected: expected, found: found)
+      finding.comparison = Finding.Comparison(
+        expected: Excerpt(expected), found: Excerpt(found))
     }
     report(finding)
   }

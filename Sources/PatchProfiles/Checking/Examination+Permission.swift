@@ -3,7 +3,7 @@ internal import JSONPatching
 /// Whether an edit is permitted.
 extension Examination {
   mutating func judge(_ edit: Edit) {
-    guard let ruling = profile.ruling(for: edit.tokens) else { return judgeUnlisted(edit) }
+    guard let ruling = profile.ruling(for: edit.location) else { return judgeUnlisted(edit) }
     let rule = profile.rules[ruling.rule]
     guard !rule.isReadOnly else { return refuse(edit, by: rule) }
     guard rule.permits(edit.kind) else { return refuseOperation(of: edit, by: rule) }
@@ -19,6 +19,7 @@ extension Examination {
     }
     guard let type = type(of: edit, by: rule, reach: ruling.reach) else { return }
     judgeContents(of: edit)
+    judgeOtherReadings(of: edit)
     judgeValue(of: edit, type: type, by: rule)
     judgeFormVariables(of: edit)
   }
@@ -60,7 +61,7 @@ extension Examination {
           edit.pointer.isRoot ? .rootReplaced : .pathNotEditable, at: edit.place,
           "\(edit.subject) is not editable in \(profile.name)",
           help: edit.pointer.isRoot
-            ? "change its members one by one" : suggestion(for: edit.tokens).map(\.question),
+            ? "change its members one by one" : suggest(for: edit.tokens)?.question,
           notes: policy.source.map { [$0.note] } ?? []))
     }
     if let rule = lookalike(of: edit.tokens) {
@@ -72,6 +73,7 @@ extension Examination {
           notes: [rule.source.note]))
     }
     judgeContents(of: edit)
+    judgeOtherReadings(of: edit)
     if policy.verdict == .warn && !hasFailed { warnOfUnlisted(edit) }
   }
 
@@ -82,7 +84,7 @@ extension Examination {
       Finding(
         .pathOutsideProfile, severity: isStrict ? .error : .warning, at: edit.place,
         "\(profile.name) does not know \(edit.subject)",
-        help: suggestion(for: edit.tokens).map(\.question),
+        help: suggest(for: edit.tokens)?.question,
         notes: profile.unlisted.source.map { [$0.note] } ?? []))
   }
 

@@ -12,17 +12,19 @@ extension Examination {
 
   /// Replaces the first token that neither the document nor a rule knows by the one that is most
   /// like it.
-  func suggestion(for tokens: [String]) -> Suggestion? {
+  mutating func suggest(for tokens: [String]) -> Suggestion? {
+    guard spelling.canSuggest else { return nil }
     var parent = trial?.document
     for depth in tokens.indices {
-      let known = PatchProfile.literals(after: tokens[..<depth], in: profile.rules)
-      let members = parent?.object
+      let known = profile.names(after: Location(Array(tokens[..<depth])))
+      let object = parent?.kind == .object ? parent : nil
       let isKnown =
-        members.map { $0[tokens[depth]] != nil }
+        object.map { $0[tokens[depth]] != nil }
         ?? known.contains { $0.utf8.elementsEqual(tokens[depth].utf8) }
       if !isKnown {
-        let candidates = (members?.names ?? []) + known
-        guard let nearest = Spelling.nearest(to: tokens[depth], among: candidates),
+        let members = object?.object?.prefix(Spelling.maximumCandidates).map(\.name)
+        let candidates = known + (members ?? [])
+        guard let nearest = spelling.nearest(to: tokens[depth], among: candidates),
           !nearest.utf8.elementsEqual(tokens[depth].utf8)
         else { return nil }
         return Suggestion(
@@ -35,15 +37,12 @@ extension Examination {
 }
 
 extension PatchProfile {
-  /// The names that editable rules have in the place after some tokens.
-  fileprivate static func literals(after tokens: ArraySlice<String>, in rules: [Rule]) -> [String] {
-    rules.compactMap { rule in
-      let components = rule.path.components
-      guard !rule.isReadOnly, components.count > tokens.count,
-        zip(components, tokens).allSatisfy({ $0.matches($1) }),
-        case .literal(let name) = components[tokens.count]
-      else { return nil }
-      return String(decoding: name, as: UTF8.self)
-    }
+  /// The names that editable rules have for the children of a place.
+  fileprivate func names(after location: Location) -> [String] {
+    rules.lazy.filter { !$0.isReadOnly }.flatMap { $0.path.components(after: location) }
+      .compactMap { component in
+        guard case .literal(let name) = component else { return nil }
+        return String(decoding: name, as: UTF8.self)
+      }
   }
 }

@@ -67,7 +67,7 @@ extension Examination {
           help: "an index is 0, or digits without a leading zero; - stands for the end"))
       return false
     }
-    guard token.utf8.elementsEqual("-".utf8) else { return true }
+    guard token.isDash else { return true }
     guard edit.kind == .add && position == edit.tokens.count - 1 else {
       report(
         Finding(

@@ -21,6 +21,11 @@ struct Examination {
   var failures: [(index: Int, pointers: [JSONPointer])] = []
   /// The described objects that the current operation edits.
   var objects: [DescribedObject] = []
+  /// How many children of values may still be compared, so that a patch that edits a large container
+  /// over and over ends.
+  var contentsBudget = 1 << 22
+  /// What finds the names that may have been meant.
+  var spelling = Spelling()
   /// The strings and numbers that were seen at secret places.
   var secretValues: Set<JSON> = []
   /// The operation that is being examined.
@@ -39,7 +44,7 @@ struct Examination {
   ) {
     self.profile = profile
     self.isStrict = isStrict
-    trial = document.map { PatchTrial(on: $0, limits: limits) }
+    trial = document.map { PatchTrial(on: $0, limits: limits, suggests: false) }
     integration = profile.integration(of: document)
     keepSecrets(of: document)
   }
@@ -75,21 +80,27 @@ struct Examination {
     guard let path = subject.path else { return }
     switch kind {
     case .add, .replace:
-      judge(Edit(kind, at: path, subject.value.map { .written($0) } ?? .nothing))
+      judge(edit(kind, at: path, value(of: subject)))
     case .remove:
-      judge(Edit(kind, at: path))
-    case .move, .copy:
-      if kind == .move, let from = subject.from { judge(Edit(.remove, at: from, place: .from)) }
-      judge(Edit(.add, at: path, subject.from.map { taken(from: $0) } ?? .nothing))
+      judge(edit(kind, at: path))
+    case .move:
+      if let from = subject.from { judge(edit(.remove, at: from, place: .from)) }
+      judge(edit(.add, at: path, value(of: subject), vacated: subject.from))
+    case .copy:
+      judge(edit(.add, at: path, value(of: subject)))
     case .test:
       judgeTest(subject, at: path)
     }
+    if !hasFailed { judgeShifts(of: kind, at: path, from: subject.from, value(of: subject)) }
   }
 
-  /// The value at the `from` of a `move` or `copy`.
-  private func taken(from pointer: JSONPointer) -> Replacement {
-    guard let trial else { return .unknown(profile.type(at: pointer.tokens)) }
-    return trial.document[pointer].map { .taken($0) } ?? .nothing
+  /// The value of an operation, which for `move` and `copy` is that at the `from`.
+  private func value(of subject: Subject) -> Replacement {
+    guard let from = subject.from, subject.kind?.hasFrom ?? false else {
+      return subject.value.map { .written($0) } ?? .nothing
+    }
+    guard let trial else { return .unknown(profile.type(at: Location(from))) }
+    return trial.document[from].map { .taken($0) } ?? .nothing
   }
 
   private mutating func judgeDocumentation(of kind: JSONPatch.Operation.Kind) {

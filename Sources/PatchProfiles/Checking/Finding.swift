@@ -18,8 +18,8 @@ struct Finding {
 
   /// What a test requires and what is there.
   struct Comparison {
-    var expected: JSON
-    var found: JSON
+    let expected: Excerpt
+    let found: Excerpt
   }
 
   init(
@@ -36,14 +36,16 @@ struct Finding {
 
   /// The diagnostic, with the place in the file that the operation was read from.
   func diagnostic(of entry: PatchDraft.Entry, hiding secrets: Secrets) -> JSONPatch.Diagnostic {
-    let values = comparison.map {
-      "expected \(secrets.masked($0.expected)), found \(secrets.masked($0.found))"
+    let values = comparison.map { comparison in
+      let (expected, found) = (comparison.expected, comparison.found)
+      return ": expected \(expected.text { secrets.masked($0) }), "
+        + "found \(found.text { secrets.masked($0) })"
     }
     return secrets.masked(
       JSONPatch.Diagnostic(
         code: code, severity: severity, operationIndex: entry.index, operation: entry.op,
-        pointer: place == .from ? entry.from : entry.path, message: message, help: help,
-        notes: notes + [values].compactMap(\.self), range: range(in: entry)))
+        pointer: place == .from ? entry.from : entry.path, message: message + (values ?? ""),
+        help: help, notes: notes, range: range(in: entry)))
   }
 
   private func range(in entry: PatchDraft.Entry) -> SourceRange? {

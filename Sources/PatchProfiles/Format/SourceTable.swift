@@ -1,3 +1,5 @@
+internal import JSONPatching
+
 /// The sources of a profile that is being read.
 struct SourceTable {
   let all: [PatchProfile.Source]

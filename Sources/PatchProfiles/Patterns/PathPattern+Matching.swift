@@ -6,45 +6,55 @@ extension PathPattern {
   /// - Complexity: O(*n*) in the number of tokens, times the number of components when the pattern
   ///   has a `**`.
   public func matches(_ pointer: JSONPointer) -> Bool {
-    let tokens = pointer.tokens
-    return reach(in: tokens) == tokens.count
+    let location = Location(pointer)
+    return reach(in: location) == location.count
   }
 
   /// Says whether the pattern matches a path or an ancestor of it.
   ///
   /// - Complexity: O(*n*) in the number of tokens, times the number of components when the pattern
   ///   has a `**`.
-  public func covers(_ pointer: JSONPointer) -> Bool { reach(in: pointer.tokens) != nil }
+  public func covers(_ pointer: JSONPointer) -> Bool { reach(in: Location(pointer)) != nil }
 
   /// The number of tokens of the longest ancestor-or-self that the pattern matches; `nil` when it
   /// matches none.
-  func reach(in tokens: [String]) -> Int? {
+  func reach(in location: Location) -> Int? {
     guard isElastic else {
-      guard tokens.count >= components.count, matchesPrefix(of: tokens) else { return nil }
+      guard location.count >= components.count, matchesPrefix(of: location) else { return nil }
       return components.count
     }
     var reach: Int?
     var states = start
-    for depth in 0...tokens.count {
+    for depth in 0...location.count {
       if states & final != 0 { reach = depth }
-      guard depth < tokens.count, states != 0 else { break }
-      states = advanced(states, over: tokens[depth])
+      guard depth < location.count, states != 0 else { break }
+      states = advanced(states, over: depth, of: location)
     }
     return reach
   }
 
   /// Says whether the pattern can match something strictly below a path.
-  func canMatch(below tokens: [String]) -> Bool {
+  func canMatch(below location: Location) -> Bool {
     guard isElastic else {
-      return components.count > tokens.count && matchesPrefix(of: tokens)
+      return components.count > location.count && matchesPrefix(of: location)
     }
-    let states = tokens.reduce(start) { advanced($0, over: $1) }
-    return states & ~final != 0
+    return states(after: location) & ~final != 0
+  }
+
+  /// The components that the next token after a path has to match, a `**` among them.
+  func components(after location: Location) -> [Component] {
+    guard isElastic else {
+      return canMatch(below: location) ? [components[location.count]] : []
+    }
+    let states = states(after: location)
+    return components.enumerated().filter { states & (1 << UInt64($0.offset)) != 0 }
+      .map(\.element)
   }
 
   /// Compares component by component, as far as there are both components and tokens.
-  private func matchesPrefix(of tokens: [String]) -> Bool {
-    for (component, token) in zip(components, tokens) where !component.matches(token) {
+  private func matchesPrefix(of location: Location) -> Bool {
+    for depth in 0..<min(components.count, location.count)
+    where !components[depth].matches(depth, of: location) {
       return false
     }
     return true
@@ -58,12 +68,16 @@ extension PathPattern {
 
   private var final: UInt64 { 1 << UInt64(components.count) }
 
-  private func advanced(_ states: UInt64, over token: String) -> UInt64 {
+  private func states(after location: Location) -> UInt64 {
+    (0..<location.count).reduce(start) { advanced($0, over: $1, of: location) }
+  }
+
+  private func advanced(_ states: UInt64, over depth: Int, of location: Location) -> UInt64 {
     var next: UInt64 = 0
     for (index, component) in components.enumerated() where states & (1 << UInt64(index)) != 0 {
       if component == .anyTokens {
         next |= 1 << UInt64(index)
-      } else if component.matches(token) {
+      } else if component.matches(depth, of: location) {
         next |= 1 << UInt64(index + 1)
       }
     }
@@ -92,5 +106,10 @@ extension PathPattern.Component {
     case .prefix(let prefix): token.utf8.starts(with: prefix)
     case .index, .anyToken, .anyTokens: true
     }
+  }
+
+  /// Says whether the component can stand for a token of a path, in whatever way it is spelt.
+  fileprivate func matches(_ depth: Int, of location: Location) -> Bool {
+    matches(location.tokens[depth]) || (depth == location.end && matches("-"))
   }
 }

@@ -5,6 +5,7 @@
 /// | `name` | that member, or that array index |
 /// | `na*` | one member whose name begins with `na` |
 /// | `{index}` | one element of an array, or `-` |
+/// | `-` | the place after the last element of an array, where an `add` appends |
 /// | `*` | any one token |
 /// | `**` | any number of tokens, none included |
 ///

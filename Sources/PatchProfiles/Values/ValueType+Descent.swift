@@ -78,10 +78,13 @@ extension PatchProfile.ValueType.Members {
 }
 
 extension String {
+  /// Whether the token is `-`, which stands for the end of an array.
+  var isDash: Bool { utf8.elementsEqual("-".utf8) }
+
   /// Whether the token is `-` or an array index by RFC 6901 section 4: digits without a leading
   /// zero.
   var isArrayIndex: Bool {
-    if utf8.elementsEqual("-".utf8) { return true }
+    if isDash { return true }
     guard let first = utf8.first, utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
     else { return false }
     return first != UInt8(ascii: "0") || utf8.count == 1

@@ -30,6 +30,21 @@ import Testing
     #expect(document.serialized() == before)
   }
 
+  @Test func `negative limits are limits of zero`() {
+    var limits = JSONPatch.Limits(
+      depth: .min, operations: -1, copiedBytes: .min, resultBytes: .min)
+    #expect(limits == JSONPatch.Limits(depth: 0, operations: 0, copiedBytes: 0, resultBytes: 0))
+    limits.copiedBytes = .min
+    #expect(limits.copiedBytes == 0)
+    limits = JSONPatch.Limits(copiedBytes: .min)
+    let copy: JSONPatch = [.copy(from: "/a", to: "/b")]
+    expectRefusal(of: copy, on: ["a": 1], limits: limits, naming: ["cop", "0"])
+    #expect(JSONPatch.validate(copy.json.serialized(), on: ["a": 1], limits: limits).count == 1)
+    limits = JSONPatch.Limits(resultBytes: .min)
+    expectRefusal(of: copy, on: ["a": 1], limits: limits, naming: ["result", "0"])
+    #expect(throws: JSONPatchError.self) { try copy.apply(toJSON: [0x7B, 0x7D], limits: limits) }
+  }
+
   @Test func `copying the root into itself 64 times`() {
     let patch = JSONPatch((0..<64).map { .copy(from: "", to: JSONPointer(tokens: ["n\($0)"])) })
     expectRefusal(

@@ -59,7 +59,7 @@ import Testing
     let error = try #require(
       failure(#"[{"op":"test","path":"/s","value":"x"},{"op":"replace","path":"/a/q","value":1}]"#))
     #expect(error.description.hasPrefix("operation 1 (replace /a/q): "))
-    #expect(error.description.hasSuffix(error.message) || error.help != nil)
+    #expect(error.description.hasSuffix("\(error.message) [\(error.code)]"))
     #expect(!error.message.isEmpty)
     #expect(!error.message.contains("operation 1"))
   }

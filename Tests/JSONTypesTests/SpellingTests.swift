@@ -1,6 +1,5 @@
+import JSONTypes
 import Testing
-
-@testable import PatchProfiles
 
 struct SpellingTests {
   @Test(arguments: [
@@ -19,6 +18,26 @@ struct SpellingTests {
   ])
   func `unlike words are not suggested`(word: String, candidates: [String]) {
     #expect(Spelling.nearest(to: word, among: candidates) == nil)
+  }
+
+  @Test func `suggestions end with their budget`() {
+    let names = (0..<999).map { "member-\($0)-" + String(repeating: "x", count: 50) }
+    var spelling = Spelling(budget: 1_000_000)
+    var suggestions = 0
+    for name in names {
+      if spelling.nearest(to: name + "y", among: names) != nil { suggestions += 1 }
+    }
+    #expect(suggestions > 0 && suggestions < 100)
+    #expect(!spelling.canSuggest)
+    #expect(spelling.budget > -1_000_000 / 100)
+    #expect(spelling.nearest(to: "nmae", among: ["name"]) == nil)
+  }
+
+  @Test func `what is too unlike costs next to nothing`() {
+    var spelling = Spelling(budget: 1_000_000)
+    let names = (0..<500).map { String(repeating: "\($0)", count: 8) }
+    #expect(spelling.nearest(to: "abcdefghijklmnop", among: names) == nil)
+    #expect(spelling.budget > 1_000_000 - 500 * 300)
   }
 
   @Test(arguments: [

@@ -1,0 +1,69 @@
+import TestSupport
+import Testing
+
+@testable import JSONPatching
+
+/// What a judge pays for operations that fail: nothing that grows with the document.
+struct TrialCostTests {
+  private static let document: JSON = [
+    "list": JSON((0..<10_000).map { JSON($0) }), "name": "x",
+  ]
+
+  @Test(
+    arguments: [
+      .test("", 1), .test("", [:]), .test("/list", "x"), .remove(""),
+      .move(from: "/none", to: "/name"), .copy(from: "", to: "/none/x"),
+    ] as [JSONPatch.Operation])
+  func `a failure copies nothing`(operation: JSONPatch.Operation) {
+    var trial = PatchTrial(on: Self.document)
+    for index in 0..<10 {
+      #expect(throws: JSONPatchError.self) { try trial.perform(operation, index: index) }
+    }
+    #expect(trial.copiedForEffects < 100)
+    #expect(trial.document == Self.document)
+  }
+
+  @Test func `a test that holds copies nothing either`() throws {
+    var trial = PatchTrial(on: Self.document)
+    _ = try trial.perform(.test("", Self.document), index: 0)
+    #expect(trial.copiedForEffects == 0)
+  }
+
+  @Test func `a copy that fails is not counted among the copied bytes`() throws {
+    var trial = PatchTrial(on: Self.document, limits: JSONPatch.Limits(copiedBytes: 60_000))
+    for index in 0..<10 {
+      #expect(throws: JSONPatchError.self) {
+        try trial.perform(.copy(from: "/list", to: "/none/x"), index: index)
+      }
+    }
+    _ = try trial.perform(.copy(from: "/list", to: "/other"), index: 10)
+    #expect(throws: JSONPatchError.self) {
+      try trial.perform(.copy(from: "/list", to: "/another"), index: 11)
+    }
+  }
+
+  @Test func `what a test finds outlives what is done later`() throws {
+    var document: JSON = ["a": ["b": 1]]
+    var found: JSON?
+    do {
+      try document.apply([.test("/a", 1)])
+    } catch {
+      found = error.found
+    }
+    try document.apply([.replace("/a/b", 2), .add("/a/c", 3)])
+    #expect(found == ["b": 1])
+    #expect(document == ["a": ["b": 2, "c": 3]])
+  }
+
+  @Test(
+    arguments: [
+      ("x", "\"x\""), (["a": [1, 2]], #"{"a":[1,2]}"#),
+      (JSON((0..<200).map { JSON($0) }), "an array of 200 elements"),
+      (JSON(String(repeating: "x", count: 500)), "a string of 502 bytes"),
+      (["a": JSON(String(repeating: "x", count: 500))], "an object of 1 member"),
+    ] as [(JSON, String)])
+  func `an excerpt is short`(value: JSON, text: String) {
+    #expect(Excerpt(value).text() == text)
+    #expect(Excerpt(value).text(masking: { _ in "hidden" }).utf8.count < 130)
+  }
+}
