@@ -88,7 +88,7 @@ extension DifferencePlanner {
   }
 
   /// Finds elements that are the same on both sides, in the same order.
-  private mutating func matches(
+  mutating func matches(
     in core: ElementRanges, of pairing: ElementPairing
   ) -> ContiguousArray<ShortestEdit.Match> {
     if let matches = matchesByPosition(in: core, of: pairing) { return matches }

@@ -8,8 +8,8 @@ struct DifferencePlanner {
   var old: DifferenceSide
   var new: DifferenceSide
   let options: JSONPatch.DifferenceOptions
-  /// The containers of the old value that must be edited and not replaced.
-  private let pinned: Set<NodeRef>
+  /// The containers of the old value whose edit is not a matter of cost.
+  private let constraints: DifferenceConstraints
   /// How many more comparisons may be spent on finding the very best edit.
   var allowance: Int
   /// Where the planner is, if the identity of elements depends on it.
@@ -22,11 +22,12 @@ struct DifferencePlanner {
   private static let depthLimit = 256
 
   init(
-    from old: JSON, to new: JSON, pinned: Set<NodeRef>, _ options: JSONPatch.DifferenceOptions
+    from old: JSON, to new: JSON, _ constraints: DifferenceConstraints,
+    _ options: JSONPatch.DifferenceOptions
   ) {
     self.old = DifferenceSide(old)
     self.new = DifferenceSide(new)
-    self.pinned = pinned
+    self.constraints = constraints
     self.options = options
     allowance = 0
   }
@@ -38,8 +39,13 @@ struct DifferencePlanner {
 
   /// Plans the edit of the whole value.
   mutating func plan() -> DifferencePlan {
-    allowance = 200_000 + 16 * (old.nodeCount + new.nodeCount)
+    resetAllowance()
     return plan(old.json.ref, new.json.ref, pathLength: 0, depth: 0)
+  }
+
+  /// Grants as much work as the size of the values justifies.
+  mutating func resetAllowance() {
+    allowance = 200_000 + 16 * (old.nodeCount + new.nodeCount)
   }
 
   /// Plans the edit of a value whose path has so many bytes.
@@ -59,9 +65,10 @@ struct DifferencePlanner {
       ? planMembers(first, second, pathLength, depth)
       : planElements(first, second, pathLength, depth)
     guard !edited.isNone else { return .none }
-    guard !pinned.contains(first) else { return edited }
+    guard !constraints.edited.contains(first) else { return edited }
     let whole = replacement(of: first, by: second, pathLength)
-    return whole.cost.bytes <= edited.cost.bytes ? whole : edited
+    let isReplaced = constraints.replaced.contains(first)
+    return isReplaced || whole.cost.bytes <= edited.cost.bytes ? whole : edited
   }
 
   mutating func replacement(

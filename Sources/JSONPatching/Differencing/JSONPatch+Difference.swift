@@ -1,11 +1,11 @@
 internal import JSONTypes
 
 extension JSONPatch {
-  /// The difference between values without edits; pinned containers of the old one are edited, never replaced.
+  /// The difference between values without edits.
   static func difference(
-    from old: JSON, to new: JSON, pinned: Set<NodeRef>, _ options: DifferenceOptions
+    from old: JSON, to new: JSON, _ constraints: DifferenceConstraints, _ options: DifferenceOptions
   ) -> JSONPatch {
-    var planner = DifferencePlanner(from: old, to: new, pinned: pinned, options)
+    var planner = DifferencePlanner(from: old, to: new, constraints, options)
     let plan = planner.plan()
     guard !plan.isNone else { return [] }
     let text = planner.relocates ? relocatingText(plan, &planner) : text(plan, planner)
