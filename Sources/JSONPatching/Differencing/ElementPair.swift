@@ -31,19 +31,20 @@ extension DifferencePlanner {
   /// The elements of both values, which are arrays.
   fileprivate mutating func elementPairs() -> [ElementPair] {
     resetAllowance()
-    var pairing = ElementPairing(
-      old: old.elements(of: old.json.ref), new: new.elements(of: new.json.ref), pathLength: 0,
-      depth: 0)
+    var pairing = pairing(of: old.json.ref, new.json.ref, 0, 0)
+    let core = pairing.ranges
     if !options.arrayIdentity.isEmpty { addKeys(to: &pairing) }
-    let all = ElementRanges(old: pairing.old.indices, new: pairing.new.indices)
-    var pairs: [ElementPair] = []
-    var (first, second) = (0, 0)
-    for match in matches(in: all, of: pairing) {
+    var pairs = (0..<core.old.lowerBound).map { ElementPair(old: $0, new: $0) }
+    var (first, second) = (core.old.lowerBound, core.new.lowerBound)
+    for match in matches(in: core, of: pairing) {
       pairs += gap(first..<match.first, second..<match.second, of: pairing)
       pairs.append(ElementPair(old: match.first, new: match.second))
       (first, second) = (match.first + 1, match.second + 1)
     }
-    return pairs + gap(first..<pairing.old.count, second..<pairing.new.count, of: pairing)
+    pairs += gap(first..<core.old.upperBound, second..<core.new.upperBound, of: pairing)
+    let shift = core.new.upperBound - core.old.upperBound
+    return pairs
+      + (core.old.upperBound..<pairing.oldCount).map { ElementPair(old: $0, new: $0 + shift) }
   }
 
   private mutating func gap(
@@ -52,7 +53,7 @@ extension DifferencePlanner {
     var pairs: [ElementPair] = []
     let common = min(olds.count, news.count)
     for (first, second) in zip(olds, news) {
-      if pairing.oldKeys.isEmpty || haveSameIdentity(first, second, of: pairing) {
+      if !pairing.hasIdentities || haveSameIdentity(first, second, of: pairing) {
         pairs.append(ElementPair(old: first, new: second))
       } else {
         pairs += [ElementPair(old: first), ElementPair(new: second)]

@@ -38,6 +38,11 @@ package struct TextSlice: RandomAccessCollection {
     unsafe TextSlice(base: base.map { unsafe $0 + offset }, count: count)
   }
 
+  /// Appends the bytes to others.
+  func append(to bytes: inout [UInt8]) {
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+  }
+
   /// Whether two slices have the same bytes; most that are compared are short, and most differ early.
   @inline(__always)
   static func == (first: TextSlice, second: TextSlice) -> Bool {
@@ -72,20 +77,27 @@ package struct TextSlice: RandomAccessCollection {
   /// Mixes eight bytes at a time; equal slices have equal hashes within a process.
   var contentHash: UInt32 {
     var state = Self.seed ^ UInt64(truncatingIfNeeded: count)
-    var position = 0
-    while position < count {
-      var word: UInt64 = 0
-      if position + 8 <= count, let base = unsafe base {
-        word = unsafe Self.load(base, position)
-      } else {
-        for byte in self[position..<count] { word = word << 8 | UInt64(byte) }
+    if count >= 8, let base = unsafe base {
+      var position = 0
+      while position + 8 < count {
+        state = Self.mix(state, unsafe Self.load(base, position))
+        position += 8
       }
-      let product = (state ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-      state = product.high ^ product.low
-      position += 8
+      // The last load overlaps the one before it.
+      state = Self.mix(state, unsafe Self.load(base, count - 8))
+    } else {
+      var word: UInt64 = 0
+      for byte in self { word = word << 8 | UInt64(byte) }
+      state = Self.mix(state, word)
     }
     state ^= state >> 29
     return UInt32(truncatingIfNeeded: (state &* 0xBF58_476D_1CE4_E5B9) >> 32)
+  }
+
+  @inline(__always)
+  private static func mix(_ state: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (state ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
   }
 
   /// Drawn once per process, so that nobody can prepare names that all fall into one slot.

@@ -181,6 +181,22 @@ struct ProfileDifferenceTests {
     #expect(reasons(difference) == ["/other not documented"])
   }
 
+  @Test(arguments: PatchProfile.builtIn + [.unrestricted])
+  func `documents nested 100,000 deep`(profile: PatchProfile) throws {
+    func nested(_ core: String) throws -> JSON {
+      let text =
+        String(repeating: "[", count: 100_000) + core + String(repeating: "]", count: 100_000)
+      return try JSON(parsing: text, options: JSON.ParsingOptions(maximumDepth: .max))
+    }
+    for name in ["tags", "config", "configValues", "_links", "else"] {
+      var (old, new): (JSON, JSON) = (["name": "n"], ["name": "n"])
+      old[name] = try nested("1")
+      new[name] = try nested("2")
+      let difference = profile.difference(from: old, to: new)
+      #expect(profile.preview(difference.patch, of: old).isAccepted)
+    }
+  }
+
   @Test func `ignored members are no omissions`() throws {
     let old = try documents().delivery
     var new = old
