@@ -79,6 +79,7 @@ struct BenchmarkRun {
     guard !options.printsJSON else { return }
     write(Table.row(measurement, change: change))
     for row in Table.peerRows(measurement, report.peers) { write(row) }
+    for row in Table.referenceRows(measurement) { write(row) }
   }
 
   private mutating func startRivals() -> Runner {

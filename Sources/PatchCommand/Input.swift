@@ -25,10 +25,10 @@ struct Input: Sendable {
   /// - Returns: The document.
   /// - Throws: What is wrong with it, with the line where it is.
   func document(
-    _ context: Context, _ options: JSON.ParsingOptions, hidesText: Bool = false
+    _ context: Context, _ limits: JSONPatch.Limits = .default, hidesText: Bool = false
   ) throws(Failure) -> JSON {
     do {
-      return try JSON(parsing: bytes, options: options)
+      return try JSON(parsing: bytes, options: limits.parsingOptions)
     } catch {
       let diagnostic = JSONPatch.Diagnostic(
         code: .jsonSyntax, severity: .error, message: error.message, help: error.help,
@@ -49,13 +49,16 @@ extension Input {
   /// - Returns: The operations as they could be read.
   /// - Throws: What is wrong with it, if not even a list can be read.
   func draft(
-    _ context: Context, _ options: JSON.ParsingOptions, hidesText: Bool = false
+    _ context: Context, _ limits: JSONPatch.Limits = .default, hidesText: Bool = false
   ) throws(Failure) -> PatchDraft {
-    let draft = PatchDraft(parsing: bytes, acceptsEnvelope: true, options: options)
+    let draft = PatchDraft(parsing: bytes, acceptsEnvelope: true, limits: limits)
     let errors = draft.diagnostics.filter { $0.severity == .error }
     guard draft.entries.isEmpty, !errors.isEmpty else { return draft }
     let text = DiagnosticText(source: self, styling: context.talk, hidesSource: hidesText)
-    throw Failure(.trouble, errors, in: self, details: errors.flatMap { text.lines(for: $0) })
+    let exceedsLimit = errors.contains { $0.operationIndex == nil && $0.code == .limitExceeded }
+    throw Failure(
+      exceedsLimit ? .refused : .trouble, errors, in: self,
+      details: errors.flatMap { text.lines(for: $0) })
   }
 
   /// The name as it can be typed again.

@@ -26,13 +26,13 @@ struct Review: Sendable {
     let inputs = try context.read(
       [arguments.words[0], arguments[.document] ?? "-"], for: arguments)
     (patch, resource) = (inputs[0], inputs[1])
-    let (options, hidesText) = (arguments.parsingOptions, profile?.hasSecrets ?? false)
-    document = try resource.document(context, options, hidesText: hidesText)
-    draft = try patch.draft(context, options, hidesText: hidesText)
+    let (limits, hidesText) = (arguments.limits, profile?.hasSecrets ?? false)
+    document = try resource.document(context, limits, hidesText: hidesText)
+    draft = try patch.draft(context, limits, hidesText: hidesText)
     givenLimits = arguments.givenLimits
     isStrict = arguments.has(.strict)
     preview = try arguments.judge().preview(
-      draft, of: document, isStrict: isStrict, limits: arguments.limits)
+      draft, of: document, isStrict: isStrict, limits: limits)
   }
 
   /// What keeps secrets out of sight.

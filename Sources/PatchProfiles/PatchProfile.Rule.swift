@@ -23,6 +23,8 @@ extension PatchProfile {
     public let reason: String?
     /// What to do when a value does not fit or the path is not there.
     public let help: String?
+    /// Whether the server sets the value, so that what changes there is not the user's doing.
+    public let isServerManaged: Bool
     /// Whether the value must never be shown.
     public let isSecret: Bool
     /// A warning that an operation on this path brings although it is permitted.

@@ -64,9 +64,12 @@ struct ReadmeTests {
 
   @Test
   func `every verb and flag that the README names is in the help`() {
-    let help = ["preview", "apply", "validate", "get", "profile"]
+    let help = ["preview", "apply", "diff", "validate", "invert", "convert", "get", "profile"]
       .map { Shell.run("jpatch help \($0)").output }.joined()
-    for word in ["--on", "--profile", "-i", "-o", "--max-errors", "list", "show", "explain"] {
+    for word in [
+      "--on", "--profile", "-i", "-o", "--max-errors", "list", "show", "explain", "-p", "--merge",
+      "--git-driver", "--tests", "--to", "--comment", "wrapped", "bare",
+    ] {
       #expect(help.contains(word), "\(word)")
     }
   }

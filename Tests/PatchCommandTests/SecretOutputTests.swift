@@ -40,7 +40,9 @@ struct SecretOutputTests {
         let result = session.run([command[0]] + words + command.dropFirst())
         outputs.append((command.joined(separator: " "), result.text + result.error))
       }
-      outputs.append(("apply", session.run(["apply"] + words).error))
+      for verb in ["apply", "invert"] {
+        outputs.append((verb, session.run([verb] + words).error))
+      }
     }
     return outputs
   }

@@ -187,7 +187,7 @@ private enum Attack {
 
 extension JSON {
   /// The pointers of all values in the document.
-  fileprivate var allPointers: [JSONPointer] {
+  var allPointers: [JSONPointer] {
     var pointers: [JSONPointer] = []
     var open: [(JSONPointer, JSON)] = [(.root, self)]
     while let (pointer, value) = open.popLast() {

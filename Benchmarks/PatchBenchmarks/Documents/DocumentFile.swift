@@ -6,17 +6,28 @@ struct DocumentFile {
   var name: String
   var document: [UInt8]
   var patch: [UInt8]?
+  /// The later version of the document.
+  var successor: [UInt8]?
 
-  /// Reads a file, and the patch from `NAME.patch.json` beside `NAME.json` if there is one.
+  /// Reads a file, and the patch from `NAME.patch.json` beside `NAME.json` if there is one, or the later version from
+  /// `NAME.dst.json` beside `NAME.src.json`.
   init(reading path: String) throws(UnreadableFile) {
     let file = URL(filePath: path)
     name = file.lastPathComponent
     document = try Self.contents(of: file)
+    if name.hasSuffix(Self.sourceSuffix) {
+      name.removeLast(Self.sourceSuffix.count)
+      successor = try Self.contents(
+        of: file.deletingLastPathComponent().appending(path: name + ".dst.json"))
+      return
+    }
     let patchFile = file.deletingPathExtension().appendingPathExtension("patch.json")
     if FileManager.default.fileExists(atPath: patchFile.path) {
       patch = try Self.contents(of: patchFile, forDocument: document)
     }
   }
+
+  private static let sourceSuffix = ".src.json"
 
   /// A patch that fails is not a workload.
   private static func contents(

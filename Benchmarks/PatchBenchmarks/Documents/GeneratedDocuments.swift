@@ -30,6 +30,10 @@ final class GeneratedDocuments {
       patch: resource.patch.json())
   }
 
+  lazy var edited = EditedDocuments(
+    resource: SmallResource.series(count: 1)[0].tree, flags: flags.tree,
+    operations: manyOperations)
+
   lazy var catalogueText = EventCatalogue(count: plan.scaled(184)).tree.json(.pretty(indent: 4))
 
   lazy var manyOperations = ManyOperations(flags: flags.tree, count: plan.scaled(1000))

@@ -11,6 +11,8 @@ struct Measurement: Codable, Sendable {
   var readsWholeDocuments: Bool
   /// Patch operations performed in one pass.
   var operationCount: Int
+  /// The size of the patches in one pass.
+  var patchBytes: Int
   /// What peers were asked to do, if they were.
   var peerTask: Peer.Task?
   /// Times in nanoseconds per pass, all of them, in the order in which they were taken.
@@ -39,6 +41,7 @@ struct Measurement: Codable, Sendable {
     inputBytes = documents.reduce(0) { $0 + $1.count }
     readsWholeDocuments = workload.readsWholeDocuments
     operationCount = workload.operationCount
+    patchBytes = workload.patches.reduce(0) { $0 + $1.count }
     peerTask = workload.peerTask
   }
 }

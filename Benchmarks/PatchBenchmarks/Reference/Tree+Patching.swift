@@ -159,7 +159,7 @@ extension Tree {
   }
 
   /// Equality that ignores the order of members and how strings are escaped.
-  private func means(_ other: Tree) -> Bool {
+  func means(_ other: Tree) -> Bool {
     switch (self, other) {
     case (.scalar(let left), .scalar(let right)):
       (text ?? left).utf8.elementsEqual((other.text ?? right).utf8)

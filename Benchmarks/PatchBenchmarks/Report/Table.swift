@@ -17,6 +17,16 @@ struct Table {
     ("spread", { Quantity.percent($0.spread) }),
   ]
 
+  private static let operations = Column(title: "ops", width: 6) { measurement in
+    let count = Double(measurement.operationCount) / Double(measurement.documentCount)
+    return count > 0 ? Quantity.count(count) : nil
+  }
+
+  private static let patch = Column(title: "patch", width: 9) { measurement in
+    let size = Double(measurement.patchBytes) / Double(measurement.documentCount)
+    return size > 0 ? Quantity.count(size) : nil
+  }
+
   private static let columns =
     [
       Column(title: "input", width: 7) { measurement in
@@ -27,6 +37,7 @@ struct Table {
       Column(title: time.title, width: 7) { $0.time.map(time.text) }
     } + [
       Column(title: "GB/s", width: 6) { $0.gigabytesPerSecond.map(Quantity.significant) },
+      operations, patch,
       Column(title: "ns/op", width: 7) { $0.nanosecondsPerOperation.map(Quantity.significant) },
       Column(title: "allocs", width: 6) { $0.allocationsPerDocument.map(Quantity.significant) },
       Column(title: "allocs/op", width: 9) { $0.allocationsPerOperation.map(Quantity.significant) },
@@ -65,6 +76,20 @@ struct Table {
       let score = members.first { $0.name == peer.name }?.conformance.map { " \($0)" }
       return row(
         "  · " + peer.name + (score ?? ""), cells, (ratio ?? "") + peer.verdict.rawValue)
+    }
+  }
+
+  /// A line for each library of which is known how large its patch is.
+  static func referenceRows(_ measurement: Measurement) -> [String] {
+    PeerDifference.known(of: measurement.workload).map { peer in
+      let cells = columns.map { column in
+        switch column.title {
+        case operations.title: Quantity.count(Double(peer.operations))
+        case patch.title: Quantity.count(Double(peer.bytes))
+        default: ""
+        }
+      }
+      return row("  · " + peer.library, cells, "")
     }
   }
 

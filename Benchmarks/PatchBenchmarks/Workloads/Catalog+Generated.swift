@@ -8,6 +8,7 @@ extension Catalog {
     catalog.addSmallResources(documents)
     catalog.addOperationsOnFlags(documents)
     catalog.addOperationsOnWideContainers(documents, plan: plan)
+    catalog.addDifferences(documents, plan: plan)
     catalog.addParsing(documents)
     catalog.addCurve(plan: plan)
     return catalog

@@ -49,6 +49,7 @@ extension Catalog.Entry {
     case "W1": "big document, bytes to bytes: parse document and patch, apply, write"
     case "W2": "small resource, bytes to bytes"
     case "W3": "many operations on a parsed document: apply only, all or nothing"
+    case "W4": "difference of two parsed documents"
     case "W6": "parse only, fully validated"
     case "W7": "small resource as a whole process: start, read files, patch, write"
     case "curve":
@@ -59,8 +60,11 @@ extension Catalog.Entry {
 }
 
 extension Catalog {
-  /// The workloads on a file: parsing it, and the whole way if it has a patch.
+  /// The workloads on a file: parsing it, and the whole way if it has a patch; or the difference if it has a successor.
   static func file(_ file: DocumentFile) -> Catalog {
+    if let successor = file.successor {
+      return .difference(file.name, .init(old: file.document, new: successor))
+    }
     var catalog = Catalog()
     if let patch = file.patch {
       let item = BytesToBytes.Case(document: file.document, patch: patch)

@@ -94,7 +94,7 @@ extension JSONPatch {
   ) throws(JSONPatchError) -> [UInt8] {
     var document: JSON
     do throws(JSONParsingError) {
-      document = try JSON(parsing: bytes, options: JSON.ParsingOptions(maximumDepth: limits.depth))
+      document = try JSON(parsing: bytes, options: limits.parsingOptions)
     } catch {
       throw JSONPatchError(document: error)
     }

@@ -36,7 +36,7 @@ public struct PatchSession: ~Copyable {
     var document: JSON
     do throws(JSONParsingError) {
       document = try workspace.parse(
-        bytes.span, options: JSON.ParsingOptions(maximumDepth: limits.depth))
+        bytes.span, options: limits.parsingOptions)
     } catch {
       throw JSONPatchError(document: error)
     }

@@ -14,8 +14,9 @@ extension DifferencePlanner {
 
   /// How many nodes are looked at if every element is compared with every other.
   private func work(of ranges: ElementRanges, _ pairing: ElementPairing) -> Int {
-    let before = pairing.old[ranges.old].reduce(0) { $0 + Int(old.tree[$1].span) }
-    let after = pairing.new[ranges.new].reduce(0) { $0 + Int(new.tree[$1].span) }
+    var (before, after) = (0, 0)
+    for first in ranges.old { before += Int(old.tree[oldElement(first, of: pairing)].span) }
+    for second in ranges.new { after += Int(new.tree[newElement(second, of: pairing)].span) }
     return before * ranges.new.count + after * ranges.old.count
   }
 
@@ -24,19 +25,33 @@ extension DifferencePlanner {
     _ gap: ElementRanges, of pairing: ElementPairing, _ script: inout ElementScript
   ) {
     if gap.old.isEmpty {
-      for second in gap.new {
-        let cost = additionCost(second, after: gap.old.lowerBound, of: pairing)
-        script.add(pairing.new[second], cost)
-      }
+      for second in gap.new { add(second, after: gap.old.lowerBound, of: pairing, &script) }
     } else if gap.new.isEmpty {
-      for first in gap.old {
-        let cost = removalCost(first, at: gap.new.lowerBound, of: pairing)
-        script.remove(pairing.old[first], cost)
-      }
+      for first in gap.old { remove(first, at: gap.new.lowerBound, of: pairing, &script) }
+    } else if gap.old.count == 1, gap.new.count == 1 {
+      planSinglePair(gap.old.lowerBound, gap.new.lowerBound, of: pairing, &script)
     } else if canAlign(gap, of: pairing) {
       align(gap, of: pairing, &script)
     } else {
       planPieces(of: gap, of: pairing, &script)
+    }
+  }
+
+  /// Plans what one element becomes, or that it goes and another comes.
+  private mutating func planSinglePair(
+    _ first: Int, _ second: Int, of pairing: ElementPairing, _ script: inout ElementScript
+  ) {
+    let mark = steps.count
+    guard let pairCost = pairCost(first, second, of: pairing) else { return keep(1, &script) }
+    let removalFirst =
+      removalCost(first, at: second, of: pairing)
+      + additionCost(second, after: first + 1, of: pairing)
+    if isCheaper(removalFirst, than: pairCost) {
+      takeBackSteps(to: mark)
+      remove(first, at: second, of: pairing, &script)
+      add(second, after: first + 1, of: pairing, &script)
+    } else {
+      change(pairCost, &script)
     }
   }
 
@@ -74,82 +89,102 @@ extension DifferencePlanner {
 
   // MARK: The exact alignment
 
-  private enum Step: UInt8 {
+  private enum Move {
     case pair
     case remove
     case add
   }
 
-  /// Finds the cheapest sequence of steps through all pairs of elements.
+  /// The cheapest way to some elements of both arrays.
+  private struct Cell {
+    /// The last move on it.
+    var move = Move.add
+    /// What it costs to make one of the last two elements of the other, and the steps, if they differ.
+    var pairCost: DifferenceCost?
+    var pairSteps = 0..<0
+  }
+
+  /// Finds the cheapest sequence of moves through all pairs of elements.
   private mutating func align(
     _ ranges: ElementRanges, of pairing: ElementPairing, _ script: inout ElementScript
   ) {
     allowance -= work(of: ranges, pairing)
     let width = ranges.new.count + 1
-    var steps = [Step](repeating: .add, count: (ranges.old.count + 1) * width)
-    var plans = [DifferencePlan?](repeating: nil, count: steps.count)
-    var costs: [DifferenceCost] = []
+    var cells = ContiguousArray(repeating: Cell(), count: (ranges.old.count + 1) * width)
+    // The steps of all pairs, of which few are taken in the end.
+    var pairSteps: ContiguousArray<DifferenceStep> = []
+    // The costs of the way to each cell of the row above, and then of this one.
+    var costs = ContiguousArray(repeating: DifferenceCost(), count: width)
     for row in 0...ranges.old.count {
-      var current: [DifferenceCost] = []
-      current.reserveCapacity(width)
+      // The cost of the way to the cell above and to the left.
+      var diagonal = DifferenceCost()
       for column in 0..<width {
         let first = ranges.old.lowerBound + row
         let second = ranges.new.lowerBound + column
+        let above = costs[column]
+        var cell = Cell()
         var best = row + column == 0 ? DifferenceCost() : .prohibitive
         if row > 0, column > 0 {
-          let plan = pairPlan(first - 1, second - 1, of: pairing)
-          plans[row * width + column] = plan
-          consider(.pair, costs[column - 1] + plan.cost, &best, &steps[row * width + column])
+          let mark = steps.count
+          cell.pairCost = pairCost(first - 1, second - 1, of: pairing)
+          let start = pairSteps.count
+          pairSteps += steps[mark...]
+          cell.pairSteps = start..<pairSteps.count
+          takeBackSteps(to: mark)
+          consider(.pair, diagonal + (cell.pairCost ?? DifferenceCost()), &best, &cell)
         }
         if row > 0 {
           let cost = removalCost(first - 1, at: second, of: pairing)
-          consider(.remove, costs[column] + cost, &best, &steps[row * width + column])
+          consider(.remove, above + cost, &best, &cell)
         }
         if column > 0 {
           let cost = additionCost(second - 1, after: first, of: pairing)
-          consider(.add, current[column - 1] + cost, &best, &steps[row * width + column])
+          consider(.add, costs[column - 1] + cost, &best, &cell)
         }
-        current.append(best)
+        cells[row * width + column] = cell
+        diagonal = above
+        costs[column] = best
       }
-      costs = current
     }
-    follow(steps, plans, ranges, of: pairing, &script)
+    follow(cells, pairSteps, ranges, of: pairing, &script)
   }
 
   private func consider(
-    _ step: Step, _ cost: DifferenceCost, _ best: inout DifferenceCost, _ choice: inout Step
+    _ move: Move, _ cost: DifferenceCost, _ best: inout DifferenceCost, _ cell: inout Cell
   ) {
     guard isCheaper(cost, than: best) else { return }
     best = cost
-    choice = step
+    cell.move = move
   }
 
-  /// Performs the steps that the alignment has chosen, which are known from the last to the first.
+  /// Makes the moves that the alignment has chosen, which are known from the last to the first.
   private mutating func follow(
-    _ steps: [Step], _ plans: [DifferencePlan?], _ ranges: ElementRanges,
-    of pairing: ElementPairing, _ script: inout ElementScript
+    _ cells: ContiguousArray<Cell>, _ pairSteps: ContiguousArray<DifferenceStep>,
+    _ ranges: ElementRanges, of pairing: ElementPairing, _ script: inout ElementScript
   ) {
     let width = ranges.new.count + 1
     var (row, column) = (ranges.old.count, ranges.new.count)
-    var chosen: [Int] = []
+    var chosen: ContiguousArray<Int> = []
     while row + column > 0 {
-      let cell = row * width + column
-      chosen.append(cell)
-      if steps[cell] != .add { row -= 1 }
-      if steps[cell] != .remove { column -= 1 }
+      let position = row * width + column
+      chosen.append(position)
+      if cells[position].move != .add { row -= 1 }
+      if cells[position].move != .remove { column -= 1 }
     }
-    for cell in chosen.reversed() {
-      let first = ranges.old.lowerBound + cell / width
-      let second = ranges.new.lowerBound + cell % width
-      switch steps[cell] {
+    for position in chosen.reversed() {
+      let first = ranges.old.lowerBound + position / width
+      let second = ranges.new.lowerBound + position % width
+      let cell = cells[position]
+      switch cell.move {
       case .pair:
-        let plan = plans[cell] ?? .none
-        script.change(pairing.old[first - 1], to: pairing.new[second - 1], plan)
-      case .remove:
-        script.remove(pairing.old[first - 1], removalCost(first - 1, at: second, of: pairing))
-      case .add:
-        let cost = additionCost(second - 1, after: first, of: pairing)
-        script.add(pairing.new[second - 1], cost)
+        if let cost = cell.pairCost {
+          steps += pairSteps[cell.pairSteps]
+          change(cost, &script)
+        } else {
+          keep(1, &script)
+        }
+      case .remove: remove(first - 1, at: second, of: pairing, &script)
+      case .add: add(second - 1, after: first, of: pairing, &script)
       }
     }
   }

@@ -1,15 +1,23 @@
 internal import JSONTypes
 
-/// Two arrays that are being compared.
+/// Two arrays that are being compared, without the elements that they begin and end with in common.
 struct ElementPairing {
-  let old: ContiguousArray<NodeRef>
-  let new: ContiguousArray<NodeRef>
-  /// The values that identify elements; empty if nothing but equality does.
+  /// The indices of the elements in both arrays.
+  var ranges: ElementRanges
+  /// Where the planner has the elements with the index zero, if they were not left out.
+  var oldOrigin: Int
+  var newOrigin: Int
+  /// How many elements the old array has in all.
+  let oldCount: Int
+  /// The values that identify the elements; empty if nothing but equality does.
   var oldKeys: ContiguousArray<ElementClasses.Key> = []
   var newKeys: ContiguousArray<ElementClasses.Key> = []
   /// The bytes of the arrays' path.
   let pathLength: Int
   let depth: Int
+
+  /// Whether a member of the elements identifies them.
+  var hasIdentities: Bool { !oldKeys.isEmpty }
 }
 
 /// A part of both arrays.
@@ -18,45 +26,104 @@ struct ElementRanges {
   var new: Range<Int>
 }
 
+/// The edit of an array, put together from front to back.
+struct ElementScript {
+  fileprivate(set) var cost = DifferenceCost()
+  fileprivate(set) var hasChanges = false
+}
+
 extension DifferencePlanner {
   /// Plans the edit of an array.
   mutating func planElements(
     _ first: NodeRef, _ second: NodeRef, _ pathLength: Int, _ depth: Int
-  ) -> DifferencePlan {
-    var pairing = ElementPairing(
-      old: old.elements(of: first), new: new.elements(of: second), pathLength: pathLength,
-      depth: depth)
-    let prefix = commonPrefix(pairing)
-    let suffix = commonSuffix(pairing, after: prefix)
-    let core = ElementRanges(
-      old: prefix..<pairing.old.count - suffix, new: prefix..<pairing.new.count - suffix)
-    allowance -= pairing.old.count + pairing.new.count
+  ) -> DifferenceCost? {
+    let mark = steps.count
+    let base = elements.count
+    defer { elements.removeLast(elements.count - base) }
+    var pairing = pairing(of: first, second, pathLength, depth)
+    allowance -= pairing.oldCount + new.tree.childCount(of: second)
+    let core = pairing.ranges
     if !options.arrayIdentity.isEmpty { addKeys(to: &pairing) }
+    steps.append(.edit(first))
     var script = ElementScript()
-    script.keep(prefix)
+    keep(core.old.lowerBound, &script)
     planCore(core, of: pairing, &script)
-    script.keep(suffix)
-    return script.plan
-  }
-
-  private mutating func commonPrefix(_ pairing: ElementPairing) -> Int {
-    let limit = min(pairing.old.count, pairing.new.count)
-    var length = 0
-    while length < limit, areEqual(pairing.old[length], pairing.new[length]) { length += 1 }
-    return length
-  }
-
-  private mutating func commonSuffix(_ pairing: ElementPairing, after prefix: Int) -> Int {
-    let limit = min(pairing.old.count, pairing.new.count) - prefix
-    var length = 0
-    while length < limit,
-      areEqual(
-        pairing.old[pairing.old.count - 1 - length], pairing.new[pairing.new.count - 1 - length])
-    {
-      length += 1
+    guard script.hasChanges else {
+      takeBackSteps(to: mark)
+      return nil
     }
-    return length
+    keep(pairing.oldCount - core.old.upperBound, &script)
+    steps.append(.end)
+    return script.cost
   }
+
+  // MARK: The common ends
+
+  /// Finds what two arrays begin and end with in common, and lists the elements between.
+  mutating func pairing(
+    of first: NodeRef, _ second: NodeRef, _ pathLength: Int, _ depth: Int
+  ) -> ElementPairing {
+    let oldCount = old.tree.childCount(of: first)
+    let newCount = new.tree.childCount(of: second)
+    let common = min(oldCount, newCount)
+    var (one, other) = (first.advanced(by: 1), second.advanced(by: 1))
+    let prefix = skipPrefix(&one, &other, of: first, second, atMost: common)
+    var suffix = 0
+    let isFlat = old.tree[first].flags.contains(.flat) && new.tree[second].flags.contains(.flat)
+    if isFlat {
+      let (end, otherEnd) = (old.tree.end(of: first), new.tree.end(of: second))
+      while suffix < common - prefix,
+        areEqual(end.preceding(by: suffix + 1), otherEnd.preceding(by: suffix + 1))
+      { suffix += 1 }
+    }
+    let oldStart = elements.count
+    list(oldCount - prefix - suffix, from: one, of: old.tree)
+    let newStart = elements.count
+    list(newCount - prefix - suffix, from: other, of: new.tree)
+    if !isFlat {
+      let (end, otherEnd) = (newStart - 1, elements.count - 1)
+      while suffix < common - prefix,
+        areEqual(elements[end - suffix], elements[otherEnd - suffix])
+      { suffix += 1 }
+    }
+    return ElementPairing(
+      ranges: ElementRanges(old: prefix..<oldCount - suffix, new: prefix..<newCount - suffix),
+      oldOrigin: oldStart - prefix, newOrigin: newStart - prefix, oldCount: oldCount,
+      pathLength: pathLength, depth: depth)
+  }
+
+  /// Skips the elements that two arrays begin with in common, and returns how many there are.
+  private mutating func skipPrefix(
+    _ one: inout NodeRef, _ other: inout NodeRef, of first: NodeRef, _ second: NodeRef,
+    atMost common: Int
+  ) -> Int {
+    let (end, otherEnd) = (old.tree.end(of: first), new.tree.end(of: second))
+    var prefix = 0
+    while prefix < common {
+      let limit = min(end.index - one.index, otherEnd.index - other.index)
+      let shared = sharedLength(from: one, other, limit: UInt32(truncatingIfNeeded: limit))
+      let stop = one.index + Int(shared)
+      while prefix < common, one.index + Int(old.tree[one].span) <= stop {
+        (one, other) = (old.tree.end(of: one), new.tree.end(of: other))
+        prefix += 1
+      }
+      // They may be equal all the same, their members in another order.
+      guard prefix < common, areEqual(one, other) else { break }
+      (one, other) = (old.tree.end(of: one), new.tree.end(of: other))
+      prefix += 1
+    }
+    return prefix
+  }
+
+  private mutating func list(_ count: Int, from first: NodeRef, of tree: Tree) {
+    var element = first
+    for _ in 0..<count {
+      elements.append(element)
+      element = tree.end(of: element)
+    }
+  }
+
+  // MARK: Between the common ends
 
   /// Plans what lies between the common ends: as a whole if that is small, else between the elements of a common
   /// subsequence.
@@ -73,11 +140,11 @@ extension DifferencePlanner {
       gap.old = gap.old.lowerBound..<match.first
       gap.new = gap.new.lowerBound..<match.second
       planGap(gap, of: pairing, &script)
-      if pairing.oldKeys.isEmpty {
-        script.keep(1)
-      } else {
+      if pairing.hasIdentities {
         // What identifies them is equal, and the rest may not be.
         planPair(match.first, match.second, of: pairing, &script)
+      } else {
+        keep(1, &script)
       }
       gap.old = match.first + 1..<match.first + 1
       gap.new = match.second + 1..<match.second + 1
@@ -88,13 +155,13 @@ extension DifferencePlanner {
   }
 
   /// Finds elements that are the same on both sides, in the same order.
-  private mutating func matches(
+  mutating func matches(
     in core: ElementRanges, of pairing: ElementPairing
   ) -> ContiguousArray<ShortestEdit.Match> {
     if let matches = matchesByPosition(in: core, of: pairing) { return matches }
     let classes = ElementClasses(
-      old: keys(core.old, pairing.old, pairing.oldKeys),
-      new: keys(core.new, pairing.new, pairing.newKeys), &self)
+      old: keys(core.old, pairing.oldOrigin, pairing.oldKeys, pairing.ranges.old),
+      new: keys(core.new, pairing.newOrigin, pairing.newKeys, pairing.ranges.new), &self)
     let count = Int(max(classes.old.max() ?? 0, classes.new.max() ?? 0)) + 1
     // What has no counterpart cannot be matched and only costs time.
     let (first, oldIndices) = Self.shared(classes.old, with: classes.new, count)
@@ -112,15 +179,15 @@ extension DifferencePlanner {
   private mutating func matchesByPosition(
     in core: ElementRanges, of pairing: ElementPairing
   ) -> ContiguousArray<ShortestEdit.Match>? {
-    guard core.old.count == core.new.count, pairing.oldKeys.isEmpty else { return nil }
+    guard core.old.count == core.new.count, !pairing.hasIdentities else { return nil }
     // Arrays within arrays would be compared again and again.
-    allowance -= core.old.reduce(0) { $0 + Int(old.tree[pairing.old[$1]].span) }
+    for first in core.old { allowance -= Int(old.tree[oldElement(first, of: pairing)].span) }
     guard allowance > 0 else { return nil }
     var matches: ContiguousArray<ShortestEdit.Match> = []
     matches.reserveCapacity(core.old.count)
     var misses = 0
     for (first, second) in zip(core.old, core.new) {
-      if old.tree.isEqual(pairing.old[first], to: pairing.new[second], of: new.tree) {
+      if areEqual(oldElement(first, of: pairing), newElement(second, of: pairing)) {
         matches.append(ShortestEdit.Match(first: first, second: second))
       } else {
         misses += 1
@@ -145,49 +212,110 @@ extension DifferencePlanner {
   }
 
   private func keys(
-    _ range: Range<Int>, _ elements: ContiguousArray<NodeRef>,
-    _ keys: ContiguousArray<ElementClasses.Key>
+    _ range: Range<Int>, _ origin: Int, _ keys: ContiguousArray<ElementClasses.Key>,
+    _ all: Range<Int>
   ) -> ContiguousArray<ElementClasses.Key> {
-    if !keys.isEmpty { return ContiguousArray(keys[range]) }
+    guard keys.isEmpty else {
+      return ContiguousArray(
+        keys[range.lowerBound - all.lowerBound..<range.upperBound - all.lowerBound])
+    }
     return ContiguousArray(
-      elements[range].lazy.map { ElementClasses.Key(value: $0, isIdentity: false) })
+      elements[range.lowerBound + origin..<range.upperBound + origin].lazy.map {
+        ElementClasses.Key(value: $0, isIdentity: false)
+      })
+  }
+
+  func oldElement(_ index: Int, of pairing: ElementPairing) -> NodeRef {
+    elements[pairing.oldOrigin + index]
+  }
+
+  func newElement(_ index: Int, of pairing: ElementPairing) -> NodeRef {
+    elements[pairing.newOrigin + index]
   }
 
   // MARK: Steps
 
+  mutating func keep(_ count: Int, _ script: inout ElementScript) {
+    guard count > 0 else { return }
+    if case .keepElements(let kept)? = steps.last {
+      steps[steps.count - 1] = .keepElements(kept + count)
+    } else {
+      steps.append(.keepElements(count))
+    }
+  }
+
+  mutating func remove(
+    _ first: Int, at index: Int, of pairing: ElementPairing, _ script: inout ElementScript
+  ) {
+    steps.append(.removeElement(oldElement(first, of: pairing)))
+    script.cost += removalCost(first, at: index, of: pairing)
+    script.hasChanges = true
+  }
+
+  mutating func add(
+    _ second: Int, after consumed: Int, of pairing: ElementPairing, _ script: inout ElementScript
+  ) {
+    steps.append(.addElement(newElement(second, of: pairing)))
+    script.cost += additionCost(second, after: consumed, of: pairing)
+    script.hasChanges = true
+  }
+
+  /// Takes note of a change whose steps are there.
+  func change(_ cost: DifferenceCost, _ script: inout ElementScript) {
+    script.cost += cost
+    script.hasChanges = true
+  }
+
   mutating func planPair(
     _ first: Int, _ second: Int, of pairing: ElementPairing, _ script: inout ElementScript
   ) {
-    let plan = pairPlan(first, second, of: pairing)
-    script.change(pairing.old[first], to: pairing.new[second], plan)
+    guard let cost = pairCost(first, second, of: pairing) else { return keep(1, &script) }
+    change(cost, &script)
   }
 
-  mutating func pairPlan(
+  /// Plans what one element becomes.
+  mutating func pairCost(
     _ first: Int, _ second: Int, of pairing: ElementPairing
-  ) -> DifferencePlan {
+  ) -> DifferenceCost? {
     let length = pairing.pathLength + 1 + second.decimalDigitCount
-    if !pairing.oldKeys.isEmpty, !haveSameIdentity(first, second, of: pairing) {
-      return replacement(of: pairing.old[first], by: pairing.new[second], length)
+    let (one, other) = (oldElement(first, of: pairing), newElement(second, of: pairing))
+    steps.append(.changeElement)
+    if pairing.hasIdentities, !haveSameIdentity(first, second, of: pairing) {
+      return replace(one, by: other, length)
     }
-    location.append(.index(second))
-    defer { location.removeLast() }
-    return plan(
-      pairing.old[first], pairing.new[second], pathLength: length, depth: pairing.depth + 1)
+    enter(.index(second))
+    let cost = plan(one, other, pathLength: length, depth: pairing.depth + 1)
+    leave()
+    if cost == nil { steps.removeLast() }
+    return cost
   }
 
-  mutating func removalCost(_ first: Int, at index: Int, of pairing: ElementPairing)
-    -> DifferenceCost
-  {
-    removalCost(pairing.old[first], pairing.pathLength + 1 + index.decimalDigitCount)
+  mutating func removalCost(
+    _ first: Int, at index: Int, of pairing: ElementPairing
+  ) -> DifferenceCost {
+    removalCost(
+      oldElement(first, of: pairing), pairing.pathLength + 1 + index.decimalDigitCount)
   }
 
   /// The cost of an addition after so many old elements, which are gone or in their place already.
-  mutating func additionCost(_ second: Int, after consumed: Int, of pairing: ElementPairing)
-    -> DifferenceCost
-  {
-    let isDash = options.appendsWithDash && consumed == pairing.old.count
+  mutating func additionCost(
+    _ second: Int, after consumed: Int, of pairing: ElementPairing
+  ) -> DifferenceCost {
+    let isDash = options.appendsWithDash && consumed == pairing.oldCount
     let token = isDash ? 1 : second.decimalDigitCount
-    return additionCost(pairing.new[second], pairing.pathLength + 1 + token)
+    return additionCost(newElement(second, of: pairing), pairing.pathLength + 1 + token)
+  }
+}
+
+extension Tree {
+  /// The node behind a value.
+  fileprivate func end(of value: NodeRef) -> NodeRef { value.advanced(by: self[value].span) }
+}
+
+extension NodeRef {
+  /// The node that lies so many nodes before this one.
+  fileprivate func preceding(by distance: Int) -> NodeRef {
+    NodeRef(rawValue: rawValue - UInt32(truncatingIfNeeded: distance))
   }
 }
 

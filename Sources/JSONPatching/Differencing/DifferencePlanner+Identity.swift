@@ -7,12 +7,17 @@ extension DifferencePlanner {
       identity.arrays.map { isLocation(matching: $0) } ?? true
     }
     guard !identities.isEmpty else { return }
-    pairing.oldKeys = keys(of: pairing.old, in: old.tree, identities)
-    pairing.newKeys = keys(of: pairing.new, in: new.tree, identities)
+    let (olds, news) = (pairing.ranges.old, pairing.ranges.new)
+    pairing.oldKeys = keys(
+      of: elements[olds.lowerBound + pairing.oldOrigin..<olds.upperBound + pairing.oldOrigin],
+      in: old.tree, identities)
+    pairing.newKeys = keys(
+      of: elements[news.lowerBound + pairing.newOrigin..<news.upperBound + pairing.newOrigin],
+      in: new.tree, identities)
   }
 
   private func keys(
-    of elements: ContiguousArray<NodeRef>, in tree: Tree,
+    of elements: ArraySlice<NodeRef>, in tree: Tree,
     _ identities: [JSONPatch.DifferenceOptions.ArrayIdentity]
   ) -> ContiguousArray<ElementClasses.Key> {
     ContiguousArray(
@@ -31,8 +36,8 @@ extension DifferencePlanner {
   mutating func haveSameIdentity(
     _ first: Int, _ second: Int, of pairing: ElementPairing
   ) -> Bool {
-    let one = pairing.oldKeys[first]
-    let other = pairing.newKeys[second]
+    let one = pairing.oldKeys[first - pairing.ranges.old.lowerBound]
+    let other = pairing.newKeys[second - pairing.ranges.new.lowerBound]
     guard one.isIdentity || other.isIdentity else { return true }
     return one.isIdentity == other.isIdentity && areEqual(one.value, other.value)
   }

@@ -28,9 +28,29 @@ extension JSON {
   public func difference(
     from old: JSON, options: JSONPatch.DifferenceOptions = .default
   ) -> JSONPatch {
-    guard options.ignoring.isEmpty else {
-      return JSONPatch.difference(between: Masking(old: old, new: self, options.ignoring), options)
+    difference(from: old, options: options, editing: [], replacing: [])
+  }
+
+  /// The patch that makes this value of another one, as far as somebody else decides how.
+  ///
+  /// - Parameters:
+  ///   - old: The value that the patch is to be applied to.
+  ///   - options: What the patch may be made of.
+  ///   - edited: The containers of `old` that must not be replaced as a whole.
+  ///   - replaced: The containers of `old` in which nothing may be edited.
+  /// - Returns: The patch.
+  package func difference(
+    from old: JSON, options: JSONPatch.DifferenceOptions, editing edited: Set<JSONPointer>,
+    replacing replaced: Set<JSONPointer>
+  ) -> JSONPatch {
+    let masking = Masking(old: old, new: self, options.ignoring)
+    var constraints = DifferenceConstraints(edited: masking.pinned)
+    for pointer in edited {
+      if let container = masking.old[pointer] { constraints.edited.insert(container.ref) }
     }
-    return JSONPatch.difference(from: old.flattened, to: flattened, pinned: [], options)
+    for pointer in replaced {
+      if let container = masking.old[pointer] { constraints.replaced.insert(container.ref) }
+    }
+    return JSONPatch.difference(from: masking.old, to: masking.new, constraints, options)
   }
 }

@@ -101,11 +101,10 @@ struct LiveDocument {
       case .element(let slot):
         let positions = containers[step.container].positions
         let index = positions?.index(of: slot) ?? 0
-        path.append(UInt8(ascii: "/"))
         if appendsWithDash, position == 0, index == positions?.count {
-          path.append(UInt8(ascii: "-"))
+          path += "/-".utf8
         } else {
-          path += String(index).utf8
+          path.appendToken(index)
         }
       }
     }
@@ -133,10 +132,10 @@ struct LiveDocument {
     var current = start
     while current != value {
       guard let child = child(of: current, containing: value) else { return false }
-      path.append(UInt8(ascii: "/"))
       if child.name == .none {
-        path += String(child.index).utf8
+        path.appendToken(child.index)
       } else {
+        path.append(UInt8(ascii: "/"))
         old.appendToken(child.name, to: &path)
       }
       current = child.value

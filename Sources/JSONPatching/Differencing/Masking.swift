@@ -10,6 +10,10 @@ struct Masking {
   private(set) var pinned: Set<NodeRef> = []
 
   init(old: JSON, new: JSON, _ patterns: [JSONPointer.Pattern]) {
+    guard !patterns.isEmpty else {
+      (self.old, self.new) = (old.flattened, new.flattened)
+      return
+    }
     let oldPlaces = Self.places(matching: patterns, in: old)
     let newPlaces = Self.places(matching: patterns, in: new)
     guard !oldPlaces.contains(.root), !newPlaces.contains(.root) else {
@@ -77,11 +81,5 @@ struct Masking {
     var document = document
     for place in places { document[place] = nil }
     return document
-  }
-}
-
-extension JSONPatch {
-  static func difference(between masking: Masking, _ options: DifferenceOptions) -> JSONPatch {
-    difference(from: masking.old, to: masking.new, pinned: masking.pinned, options)
   }
 }

@@ -1,30 +1,41 @@
 internal import JSONTypes
 
 /// The text of an operation around its pointers and its value.
-enum OperationSyntax {
-  static func opening(of kind: JSONPatch.Operation.Kind) -> StaticString {
-    switch kind {
-    case .add: #"{"op":"add""#
-    case .remove: #"{"op":"remove""#
-    case .replace: #"{"op":"replace""#
-    case .move: #"{"op":"move""#
-    case .copy: #"{"op":"copy""#
-    case .test: #"{"op":"test""#
-    }
+struct OperationSyntax {
+  /// What comes before the first pointer.
+  let opening: [UInt8]
+  /// The bytes of an operation without those of its pointers and its value.
+  let size: Int
+
+  /// What comes between `from` and `path`.
+  static let path = Array(#"","path":""#.utf8)
+  /// What comes between `path` and the value.
+  static let value = Array(#"","value":"#.utf8)
+
+  private init(_ kind: JSONPatch.Operation.Kind) {
+    opening = Array(#"{"op":"\#(kind.rawValue)","\#(kind.hasFrom ? "from" : "path")":""#.utf8)
+    // A quotation mark or the introduction of a value, and a brace.
+    size =
+      opening.count + (kind.hasFrom ? Self.path.count : 0)
+      + (kind.hasValue ? Self.value.count : 1) + 1
   }
 
-  static let from: StaticString = #","from":""#
-  static let path: StaticString = #","path":""#
-  static let quotation: StaticString = "\""
-  static let value: StaticString = #","value":"#
-  static let closing: StaticString = "}"
+  private static let add = OperationSyntax(.add)
+  private static let remove = OperationSyntax(.remove)
+  private static let replace = OperationSyntax(.replace)
+  private static let move = OperationSyntax(.move)
+  private static let copy = OperationSyntax(.copy)
+  private static let test = OperationSyntax(.test)
 
-  /// The bytes of an operation without those of its pointers and its value.
-  static func size(of kind: JSONPatch.Operation.Kind) -> Int {
-    var size = opening(of: kind).utf8CodeUnitCount
-    size += path.utf8CodeUnitCount + quotation.utf8CodeUnitCount + closing.utf8CodeUnitCount
-    if kind.hasValue { size += value.utf8CodeUnitCount }
-    if kind.hasFrom { size += from.utf8CodeUnitCount + quotation.utf8CodeUnitCount }
-    return size
+  /// The text of an operation of a kind.
+  static func of(_ kind: JSONPatch.Operation.Kind) -> OperationSyntax {
+    switch kind {
+    case .add: add
+    case .remove: remove
+    case .replace: replace
+    case .move: move
+    case .copy: copy
+    case .test: test
+    }
   }
 }

@@ -2,18 +2,36 @@ internal import JSONTypes
 
 /// The text of a patch, one operation after the other.
 struct OperationText {
-  private(set) var bytes: [UInt8] = [UInt8(ascii: "[")]
-  private(set) var count = 0
+  private var bytes: [UInt8] = []
+  private var kinds: [JSONPatch.Operation.Kind] = []
 
-  /// The whole text.
-  consuming func finish() -> [UInt8] {
-    if count > 0 { bytes.removeLast() }
+  /// The room that is made at first: most patches are small.
+  private static let capacity = 1024
+
+  init() {
+    bytes.reserveCapacity(Self.capacity)
+    kinds.reserveCapacity(Self.capacity / 64)
+    bytes.append(UInt8(ascii: "["))
+  }
+
+  /// The patch.
+  consuming func finish() -> JSONPatch {
+    if !kinds.isEmpty { bytes.removeLast() }
     bytes.append(UInt8(ascii: "]"))
-    return bytes
+    let source = JSON(assembled: bytes)
+    let tree = Tree(source.storage)
+    var compiled: ContiguousArray<CompiledOperation> = []
+    compiled.reserveCapacity(kinds.count)
+    var operation = source.ref.advanced(by: 1)
+    for kind in kinds {
+      compiled.append(CompiledOperation(kind, writtenAt: operation))
+      operation = operation.advanced(by: tree[operation].span)
+    }
+    return JSONPatch(source: source, compiled: compiled)
   }
 
   /// What the text costs.
-  var cost: DifferenceCost { DifferenceCost(bytes: bytes.count, operations: count) }
+  var cost: DifferenceCost { DifferenceCost(bytes: bytes.count, operations: kinds.count) }
 
   /// Appends an operation; pointers are in the form that they take within a JSON string, and the value is one of the
   /// tree.
@@ -21,26 +39,46 @@ struct OperationText {
     _ kind: JSONPatch.Operation.Kind, from: [UInt8] = [], path: [UInt8], value: NodeRef = .none,
     of tree: Tree
   ) {
-    append(OperationSyntax.opening(of: kind))
+    bytes += OperationSyntax.of(kind).opening
     if kind.hasFrom {
-      append(OperationSyntax.from)
       bytes += from
-      append(OperationSyntax.quotation)
+      bytes += OperationSyntax.path
     }
-    append(OperationSyntax.path)
     bytes += path
-    append(OperationSyntax.quotation)
     if kind.hasValue {
-      append(OperationSyntax.value)
+      bytes += OperationSyntax.value
       tree.appendCompact(value, to: &bytes)
+    } else {
+      bytes.append(UInt8(ascii: "\""))
     }
-    append(OperationSyntax.closing)
+    bytes.append(UInt8(ascii: "}"))
     bytes.append(UInt8(ascii: ","))
-    count += 1
+    kinds.append(kind)
   }
+}
 
-  private mutating func append(_ syntax: StaticString) {
-    bytes.append(contentsOf: syntax.description.utf8)
+extension CompiledOperation {
+  /// Takes an operation whose members were written in their usual order.
+  fileprivate init(_ kind: JSONPatch.Operation.Kind, writtenAt operation: NodeRef) {
+    // The names and the values of op, from and path, each of one node.
+    let second = operation.advanced(by: 4)
+    let third = operation.advanced(by: 6)
+    self.init(
+      kind: kind, path: kind.hasFrom ? third : second, from: kind.hasFrom ? second : .none,
+      value: kind.hasValue ? third : .none)
+  }
+}
+
+extension [UInt8] {
+  /// Appends an index as a token of a pointer.
+  mutating func appendToken(_ index: Int) {
+    append(UInt8(ascii: "/"))
+    var divisor = 1
+    while index / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: index / divisor % 10))
+      divisor /= 10
+    }
   }
 }
 

@@ -8,6 +8,8 @@ struct RelocatingWriter {
   private var planner: DifferencePlanner
   private var document: LiveDocument
   private(set) var text: OperationText
+  /// The next step of the edit.
+  private var position = 0
   /// The operations in the order of the old document, flat.
   private var events: [Event] = []
   /// For an addition the removal that it is joined with.
@@ -43,17 +45,8 @@ struct RelocatingWriter {
   }
 
   /// Writes the edit of the document.
-  mutating func write(_ edit: DifferenceEdit, _ first: NodeRef, _ second: NodeRef) {
-    let root = LiveDocument.Location(container: 0, place: .root)
-    switch edit {
-    case .none: return
-    case .replacement:
-      // The one container that there is has no children, only a place.
-      _ = document.addContainer(first, in: nil, at: .root)
-      events.append(Event(kind: .replace(first, second), location: root))
-    case .members, .elements:
-      collect(edit, first, in: nil, at: .root)
-    }
+  mutating func write() {
+    collectEdit(in: nil, at: .root)
     if planner.options.moves { joinRemovals() }
     if planner.options.copies { indexOldValues() }
     for index in events.indices { write(index) }
@@ -61,79 +54,96 @@ struct RelocatingWriter {
 
   // MARK: Collecting
 
-  private mutating func collect(
-    _ edit: DifferenceEdit, _ first: NodeRef, in parent: Int?, at place: LiveDocument.Place
-  ) {
-    let container = document.addContainer(first, in: parent, at: place)
-    switch edit {
-    case .none, .replacement: break
-    case .members(let edits): collect(edits, container)
-    case .elements(let edits): collect(edits, container)
+  /// Collects what happens to the next value.
+  private mutating func collectEdit(in parent: Int?, at place: LiveDocument.Place) {
+    let step = planner.steps[position]
+    position += 1
+    switch step {
+    case .replace(let first, let second):
+      // The document as a whole is a container that has no children, only a place.
+      let container = parent ?? document.addContainer(first, in: nil, at: .root)
+      append(.replace(first, second), container, place)
+    case .edit(let first):
+      if let parent {
+        document.setChild(.edited(document.containers.count), for: first, of: parent)
+      }
+      let container = document.addContainer(first, in: parent, at: place)
+      if planner.old.tree[first].kind == .object {
+        collectMembers(container)
+      } else {
+        collectElements(container)
+      }
+    default: break
     }
   }
 
-  private mutating func collect(_ edits: [MemberEdit], _ container: Int) {
+  /// The old value that the next step is about.
+  private var nextValue: NodeRef? {
+    switch planner.steps[position] {
+    case .replace(let value, _), .edit(let value): value
+    default: nil
+    }
+  }
+
+  private mutating func collectMembers(_ container: Int) {
     var touched: Set<NodeRef> = []
-    for edit in edits {
-      switch edit {
-      case .remove(_, let value), .change(_, let value, _, _): touched.insert(value)
-      case .add: break
+    while true {
+      let step = planner.steps[position]
+      position += 1
+      switch step {
+      case .removeMember(let name, let value):
+        touched.insert(value)
+        append(.remove(value), container, .member(name: name, isOld: true))
+      case .addMember(let name, let value):
+        append(.add(value), container, .member(name: name, isOld: false))
+      case .changeMember(let name):
+        if let value = nextValue { touched.insert(value) }
+        collectEdit(in: container, at: .member(name: name, isOld: true))
+      default:
+        return keepMembers(of: container, except: touched)
       }
     }
-    for member in MemberTable(of: document.containers[container].old, in: planner.old.tree).members
+  }
+
+  private mutating func keepMembers(of container: Int, except touched: Set<NodeRef>) {
+    let object = document.containers[container].old
+    for member in MemberTable(of: object, in: planner.old.tree).members
     where !touched.contains(member.value) {
       let place = LiveDocument.Place.member(name: member.name, isOld: true)
       document.setChild(.kept(place), for: member.value, of: container)
     }
-    for edit in edits {
-      switch edit {
-      case .remove(let name, let value):
-        append(.remove(value), container, .member(name: name, isOld: true))
-      case .add(let name, let value):
-        append(.add(value), container, .member(name: name, isOld: false))
-      case .change(let name, let first, let second, let edit):
-        collect(edit, first, second, container, .member(name: name, isOld: true))
-      }
-    }
   }
 
-  private mutating func collect(_ edits: [ElementEdit], _ container: Int) {
+  private mutating func collectElements(_ container: Int) {
     var isPresent: [Bool] = []
-    var olds = planner.old.elements(of: document.containers[container].old)[...]
-    for edit in edits {
-      switch edit {
-      case .keep(let run):
-        for value in olds.prefix(run) {
+    let tree = planner.old.tree
+    var olds = tree.children(of: document.containers[container].old)
+    while true {
+      let step = planner.steps[position]
+      position += 1
+      switch step {
+      case .keepElements(let run):
+        for _ in 0..<run {
+          guard let value = olds.next(in: tree)?.value else { break }
           let place = LiveDocument.Place.element(slot: isPresent.count)
           document.setChild(.kept(place), for: value, of: container)
           isPresent.append(true)
         }
-        olds = olds.dropFirst(run)
-      case .remove(let value):
+      case .removeElement(let value):
         append(.remove(value), container, .element(slot: isPresent.count))
         isPresent.append(true)
-        olds = olds.dropFirst()
-      case .add(let value):
+        _ = olds.next(in: tree)
+      case .addElement(let value):
         append(.add(value), container, .element(slot: isPresent.count))
         isPresent.append(false)
-      case .change(let first, let second, let edit):
-        collect(edit, first, second, container, .element(slot: isPresent.count))
+      case .changeElement:
+        collectEdit(in: container, at: .element(slot: isPresent.count))
         isPresent.append(true)
-        olds = olds.dropFirst()
+        _ = olds.next(in: tree)
+      default:
+        return document.setElements(isPresent, of: container)
       }
     }
-    document.setElements(isPresent, of: container)
-  }
-
-  private mutating func collect(
-    _ edit: DifferenceEdit, _ first: NodeRef, _ second: NodeRef, _ container: Int,
-    _ place: LiveDocument.Place
-  ) {
-    guard case .replacement = edit else {
-      document.setChild(.edited(document.containers.count), for: first, of: container)
-      return collect(edit, first, in: container, at: place)
-    }
-    append(.replace(first, second), container, place)
   }
 
   private mutating func append(_ kind: Event.Kind, _ container: Int, _ place: LiveDocument.Place) {
@@ -253,7 +263,7 @@ struct RelocatingWriter {
     guard planner.options.copies else { return false }
     let size = planner.new.sizes.size(of: value)
     let surplus =
-      OperationSyntax.size(of: .copy) - OperationSyntax.size(of: .add)
+      OperationSyntax.of(.copy).size - OperationSyntax.of(.add).size
     guard size > surplus, let from = source(of: value), from.count + surplus < size else {
       return false
     }

@@ -1,3 +1,5 @@
+package import JSONTypes
+
 extension JSONPatch {
   /// How much a patch may do: what keeps a small patch from making a large document, or from taking for ever.
   ///
@@ -46,5 +48,8 @@ extension JSONPatch {
     /// No limits, for patches whose author is trusted.
     public static let unlimited = Limits(
       depth: .max, operations: .max, copiedBytes: .max, resultBytes: .max)
+
+    /// What is accepted as JSON within these limits.
+    package var parsingOptions: JSON.ParsingOptions { JSON.ParsingOptions(maximumDepth: depth) }
   }
 }

@@ -45,7 +45,7 @@ public struct JSONPatch: Sendable {
   public init(parsing bytes: Span<UInt8>, limits: Limits = .default) throws(JSONPatchError) {
     let json: JSON
     do throws(JSONParsingError) {
-      json = try JSON(parsing: bytes, options: JSON.ParsingOptions(maximumDepth: limits.depth))
+      json = try JSON(parsing: bytes, options: limits.parsingOptions)
     } catch {
       throw JSONPatchError(error)
     }

@@ -19,7 +19,7 @@ extension JSONPatch {
   public static func validate(
     _ bytes: [UInt8], on document: JSON? = nil, limits: Limits = .default
   ) -> [Diagnostic] {
-    PatchDraft(parsing: bytes).validate(on: document, limits: limits)
+    PatchDraft(parsing: bytes, limits: limits).validate(on: document, limits: limits)
   }
 }
 

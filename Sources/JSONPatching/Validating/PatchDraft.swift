@@ -41,12 +41,14 @@ package struct PatchDraft: Sendable {
   /// - Parameters:
   ///   - bytes: The text.
   ///   - acceptsEnvelope: Whether the array may stand in `{"comment": …, "patch": […]}`.
-  ///   - options: What the parser accepts.
+  ///   - limits: How deep the text may nest, and how many operations it may have.
   package init(
-    parsing bytes: [UInt8], acceptsEnvelope: Bool = false, options: JSON.ParsingOptions = .default
+    parsing bytes: [UInt8], acceptsEnvelope: Bool = false, limits: JSONPatch.Limits = .default
   ) {
     do throws(JSONParsingError) {
-      self.init(try JSON(parsing: bytes, options: options), acceptsEnvelope: acceptsEnvelope)
+      self.init(
+        try JSON(parsing: bytes, options: limits.parsingOptions), acceptsEnvelope: acceptsEnvelope,
+        limits: limits)
     } catch {
       self.init(diagnostic: JSONPatchError(error).diagnostic)
     }
@@ -58,7 +60,9 @@ package struct PatchDraft: Sendable {
   package init(_ patch: JSONPatch) { self.init(patch.source) }
 
   /// Reads a patch from a value.
-  package init(_ json: JSON, acceptsEnvelope: Bool = false) {
+  package init(
+    _ json: JSON, acceptsEnvelope: Bool = false, limits: JSONPatch.Limits = .unlimited
+  ) {
     let map = json.sourceBytes == nil ? nil : json.sourceMap
     var array = json
     if acceptsEnvelope, json.kind == .object, let patch = json["patch"], patch.kind == .array {
@@ -73,6 +77,13 @@ package struct PatchDraft: Sendable {
           message: "a JSON Patch is an array of operations, and this is \(array.kind.phrase)",
           help: Self.help(forPatch: json), range: json.sourceBytes.flatMap { map?.range($0) })
       ]
+      return
+    }
+    do throws(JSONPatchError) {
+      // Before any of them is looked at: too many is what takes too long.
+      try limits.check(operations: elements.count)
+    } catch {
+      diagnostics = [error.diagnostic]
       return
     }
     for (index, element) in elements.enumerated() {

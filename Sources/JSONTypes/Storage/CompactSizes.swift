@@ -5,6 +5,9 @@ package struct CompactSizes {
   /// The bytes of all nodes before each, every value with a comma behind it; made when it is first needed.
   private var sums: ContiguousArray<Int> = []
 
+  /// Values of no more nodes are added up each time.
+  private static let smallSpan = 32
+
   /// Prepares to measure the values below one, in a document without edits.
   package init(below root: NodeRef, in tree: Tree) {
     self.tree = tree
@@ -13,31 +16,57 @@ package struct CompactSizes {
 
   /// The size of a value.
   ///
-  /// - Complexity: O(*n*) for *n* nodes of the document the first time, O(1) afterwards and for scalars.
+  /// - Complexity: O(*n*) for *n* nodes of the document the first time, O(1) afterwards and for small values.
   package mutating func size(of ref: NodeRef) -> Int {
     let node = tree[ref]
     guard node.isContainer else { return Int(node.length) }
-    if sums.isEmpty { addUp() }
+    if sums.isEmpty {
+      if node.span <= Self.smallSpan { return size(of: ref, upTo: .max) }
+      addUp()
+    }
     let position = ref.index - root.index
     // The comma behind the value itself does not count.
     return sums[position + Int(node.span)] - sums[position] - 1
   }
 
+  /// The size of a value, or a size beyond the limit if it is larger.
+  ///
+  /// - Complexity: O(*l*) for the limit *l*.
+  package func size(of ref: NodeRef, upTo limit: Int) -> Int {
+    let node = tree[ref]
+    guard node.isContainer else { return Int(node.length) }
+    let view = tree.view(of: ref)
+    let start = ref.index
+    var sum = -1
+    for index in start..<start + Int(node.span) {
+      sum += Self.share(of: view[index])
+      if sum > limit { break }
+    }
+    return sum
+  }
+
   private mutating func addUp() {
-    let count = tree[root].span
-    sums.reserveCapacity(Int(count) + 1)
+    let count = Int(tree[root].span)
+    let view = tree.view(of: root)
+    var sums = ContiguousArray<Int>()
+    sums.reserveCapacity(count + 1)
     var sum = 0
     sums.append(0)
-    for distance in 0..<count {
-      let node = tree[root.advanced(by: distance)]
-      if node.isContainer {
-        // Two brackets and a comma, but no comma behind the last child.
-        sum += node.span > 1 ? 2 : 3
-      } else {
-        // A comma or a colon.
-        sum += Int(node.length) + 1
-      }
+    for index in root.index..<root.index + count {
+      sum += Self.share(of: view[index])
       sums.append(sum)
     }
+    self.sums = sums
+  }
+
+  /// What a node adds to the size of what it is part of.
+  @inline(__always)
+  private static func share(of node: Node) -> Int {
+    if node.isContainer {
+      // Two brackets and a comma, but no comma behind the last child.
+      return node.span > 1 ? 2 : 3
+    }
+    // A comma or a colon.
+    return Int(node.length) + 1
   }
 }

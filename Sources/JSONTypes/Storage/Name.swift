@@ -16,7 +16,7 @@ extension Tree {
   @inline(__always)
   func matches(_ node: Node, _ name: Name) -> Bool {
     if node.flags.contains(.escaped) {
-      return withDecodedContent(of: node) { $0 == name.bytes }
+      return escapes(in: content(of: node), standFor: name.bytes)
     }
     return Int(node.length) - 2 == name.bytes.count && content(of: node) == name.bytes
   }
@@ -25,12 +25,16 @@ extension Tree {
   func haveEqualContent(
     _ first: Node, of firstTree: Tree, _ second: Node, of secondTree: Tree
   ) -> Bool {
-    if first.flags.contains(.escaped) || second.flags.contains(.escaped) {
-      return firstTree.withDecodedContent(of: first) { one in
-        secondTree.withDecodedContent(of: second) { other in one == other }
-      }
+    let one = firstTree.content(of: first)
+    let other = secondTree.content(of: second)
+    switch (first.flags.contains(.escaped), second.flags.contains(.escaped)) {
+    case (false, false): return one == other
+    case (true, false): return escapes(in: one, standFor: other)
+    case (false, true): return escapes(in: other, standFor: one)
+    case (true, true):
+      return one == other
+        || decodingEscapes(in: one).withTextSlice { escapes(in: other, standFor: $0) }
     }
-    return firstTree.content(of: first) == secondTree.content(of: second)
   }
 
   func hash(ofName node: Node) -> UInt32 {

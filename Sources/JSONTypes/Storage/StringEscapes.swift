@@ -2,7 +2,6 @@
 func decodingEscapes(in content: TextSlice) -> [UInt8] {
   var result: [UInt8] = []
   result.reserveCapacity(content.count)
-  // Safety: the scanner has checked that every escape is complete, so that no index runs past the end.
   var position = 0
   while position < content.count {
     let byte = content[position]
@@ -11,27 +10,58 @@ func decodingEscapes(in content: TextSlice) -> [UInt8] {
       position += 1
       continue
     }
-    let letter = content[position + 1]
-    position += 2
-    switch letter {
-    case UInt8(ascii: "b"): result.append(0x08)
-    case UInt8(ascii: "f"): result.append(0x0C)
-    case UInt8(ascii: "n"): result.append(0x0A)
-    case UInt8(ascii: "r"): result.append(0x0D)
-    case UInt8(ascii: "t"): result.append(0x09)
-    case UInt8(ascii: "u"):
-      var scalar = hexadecimal(content, position)
-      position += 4
-      if scalar & 0xFC00 == 0xD800 {
-        let low = hexadecimal(content, position + 2)
-        position += 6
-        scalar = 0x10000 + (scalar & 0x3FF) << 10 + low & 0x3FF
-      }
-      appendUTF8(scalar, to: &result)
-    default: result.append(letter)
-    }
+    var character = resolvingEscape(in: content, at: &position)
+    for _ in 0..<character.count { result.append(character.removeFirst()) }
   }
   return result
+}
+
+/// Whether a scanned string has some content once its escapes are resolved.
+func escapes(in content: TextSlice, standFor plain: TextSlice) -> Bool {
+  // An escape is longer than what it stands for.
+  guard content.count > plain.count else { return false }
+  var position = 0
+  var matched = 0
+  while position < content.count {
+    let byte = content[position]
+    guard byte == UInt8(ascii: "\\") else {
+      guard matched < plain.count, plain[matched] == byte else { return false }
+      position += 1
+      matched += 1
+      continue
+    }
+    var character = resolvingEscape(in: content, at: &position)
+    guard matched + character.count <= plain.count else { return false }
+    for _ in 0..<character.count {
+      guard plain[matched] == character.removeFirst() else { return false }
+      matched += 1
+    }
+  }
+  return matched == plain.count
+}
+
+/// Resolves the escape at a position, and goes on to what follows it.
+private func resolvingEscape(in content: TextSlice, at position: inout Int) -> EncodedScalar {
+  // Safety: the scanner has checked that every escape is complete, so that no index runs past the end.
+  let letter = content[position + 1]
+  position += 2
+  switch letter {
+  case UInt8(ascii: "b"): return EncodedScalar(0x08)
+  case UInt8(ascii: "f"): return EncodedScalar(0x0C)
+  case UInt8(ascii: "n"): return EncodedScalar(0x0A)
+  case UInt8(ascii: "r"): return EncodedScalar(0x0D)
+  case UInt8(ascii: "t"): return EncodedScalar(0x09)
+  case UInt8(ascii: "u"):
+    var scalar = hexadecimal(content, position)
+    position += 4
+    if scalar & 0xFC00 == 0xD800 {
+      let low = hexadecimal(content, position + 2)
+      position += 6
+      scalar = 0x10000 + (scalar & 0x3FF) << 10 + low & 0x3FF
+    }
+    return EncodedScalar(scalar)
+  default: return EncodedScalar(UInt32(letter))
+  }
 }
 
 private func hexadecimal(_ content: TextSlice, _ position: Int) -> UInt32 {
@@ -44,23 +74,31 @@ private func hexadecimal(_ content: TextSlice, _ position: Int) -> UInt32 {
   return value
 }
 
-private func appendUTF8(_ scalar: UInt32, to bytes: inout [UInt8]) {
-  func byte(_ value: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value) }
-  switch scalar {
-  case 0..<0x80:
-    bytes.append(byte(scalar))
-  case 0x80..<0x800:
-    bytes.append(byte(0xC0 | scalar >> 6))
-    bytes.append(byte(0x80 | scalar & 0x3F))
-  case 0x800..<0x10000:
-    bytes.append(byte(0xE0 | scalar >> 12))
-    bytes.append(byte(0x80 | scalar >> 6 & 0x3F))
-    bytes.append(byte(0x80 | scalar & 0x3F))
-  default:
-    bytes.append(byte(0xF0 | scalar >> 18))
-    bytes.append(byte(0x80 | scalar >> 12 & 0x3F))
-    bytes.append(byte(0x80 | scalar >> 6 & 0x3F))
-    bytes.append(byte(0x80 | scalar & 0x3F))
+/// A code point in UTF-8, which needs no memory of its own.
+private struct EncodedScalar {
+  private(set) var count: Int
+  /// The bytes, the first one lowest.
+  private var bytes: UInt32
+
+  init(_ scalar: UInt32) {
+    switch scalar {
+    case 0..<0x80:
+      (count, bytes) = (1, scalar)
+    case 0x80..<0x800:
+      (count, bytes) = (2, 0xC0 | scalar >> 6 | (0x80 | scalar & 0x3F) << 8)
+    case 0x800..<0x10000:
+      count = 3
+      bytes = 0xE0 | scalar >> 12 | (0x80 | scalar >> 6 & 0x3F) << 8 | (0x80 | scalar & 0x3F) << 16
+    default:
+      count = 4
+      let upper = 0xF0 | scalar >> 18 | (0x80 | scalar >> 12 & 0x3F) << 8
+      bytes = upper | (0x80 | scalar >> 6 & 0x3F) << 16 | (0x80 | scalar & 0x3F) << 24
+    }
+  }
+
+  mutating func removeFirst() -> UInt8 {
+    defer { bytes >>= 8 }
+    return UInt8(truncatingIfNeeded: bytes)
   }
 }
 

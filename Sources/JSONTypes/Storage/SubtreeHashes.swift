@@ -27,11 +27,15 @@ package struct SubtreeHashes {
   }
 
   private mutating func computeHashes(below ref: NodeRef, at position: Int) {
-    let span = tree[ref].span
-    for distance in (0..<span).reversed() {
-      let current = position + Int(distance)
+    let view = tree.view(of: ref)
+    let start = ref.index
+    // Taken out, so that nothing is asked about it within the loop.
+    var hashes = self.hashes
+    self.hashes = []
+    for distance in (0..<Int(view[start].span)).reversed() {
+      let current = position + distance
       guard hashes[current] == 0 else { continue }
-      let node = tree[ref.advanced(by: distance)]
+      let node = view[start + distance]
       let hash =
         switch node.kind {
         case .null: UInt64(1)
@@ -39,31 +43,38 @@ package struct SubtreeHashes {
         case .true: UInt64(3)
         case .number: hash(ofNumber: tree.text(of: node))
         case .string, .name: mix(5, UInt64(tree.hash(ofName: node)))
-        case .array: hash(ofArray: ref.advanced(by: distance), at: current, node.span)
-        case .object: hash(ofObject: ref.advanced(by: distance), at: current, node.span)
+        case .array: hash(ofArray: start + distance, of: view, at: current, node.span, hashes)
+        case .object: hash(ofObject: start + distance, of: view, at: current, node.span, hashes)
         }
       hashes[current] = hash | 1
     }
+    self.hashes = hashes
   }
 
-  private func hash(ofArray ref: NodeRef, at position: Int, _ span: UInt32) -> UInt64 {
+  private func hash(
+    ofArray index: Int, of view: TapeView, at position: Int, _ span: UInt32,
+    _ hashes: ContiguousArray<UInt64>
+  ) -> UInt64 {
     var state: UInt64 = 6
-    var child: UInt32 = 1
-    while child < span {
-      state = mix(state, hashes[position + Int(child)])
-      child += tree[ref.advanced(by: child)].span
+    var child = 1
+    while child < Int(span) {
+      state = mix(state, hashes[position + child])
+      child += Int(view[index + child].span)
     }
     return mix(state, UInt64(span))
   }
 
   /// A sum, because the order of members does not matter.
-  private func hash(ofObject ref: NodeRef, at position: Int, _ span: UInt32) -> UInt64 {
+  private func hash(
+    ofObject index: Int, of view: TapeView, at position: Int, _ span: UInt32,
+    _ hashes: ContiguousArray<UInt64>
+  ) -> UInt64 {
     var sum: UInt64 = 7
-    var child: UInt32 = 1
-    while child < span {
-      let name = position + Int(child)
+    var child = 1
+    while child < Int(span) {
+      let name = position + child
       sum &+= mix(hashes[name], hashes[name + 1])
-      child += 1 + tree[ref.advanced(by: child + 1)].span
+      child += 1 + Int(view[index + child + 1].span)
     }
     return mix(sum, 8)
   }

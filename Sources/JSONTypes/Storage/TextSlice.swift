@@ -41,6 +41,11 @@ package struct TextSlice: RandomAccessCollection {
     unsafe TextSlice(base: base.map { unsafe $0 + offset }, count: count)
   }
 
+  /// Appends the bytes to others.
+  func append(to bytes: inout [UInt8]) {
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+  }
+
   /// Whether two slices have the same bytes; most that are compared are short, and most differ early.
   @inline(__always)
   static func == (first: TextSlice, second: TextSlice) -> Bool {
@@ -105,23 +110,25 @@ package struct TextSlice: RandomAccessCollection {
   /// Mixes eight bytes at a time; equal slices have equal hashes within a process.
   var contentHash: UInt32 {
     var state = Self.seed ^ UInt64(truncatingIfNeeded: count)
-    func mix(_ word: UInt64) {
-      let product = (state ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-      state = product.high ^ product.low
-    }
     if count >= 8, let base = unsafe base {
       var position = 0
-      while position + 8 <= count {
-        unsafe mix(Self.load(base, position))
+      while position + 8 < count {
+        state = Self.mix(state, unsafe Self.load(base, position))
         position += 8
       }
       // The last load overlaps the one before it.
-      if position < count { unsafe mix(Self.load(base, count - 8)) }
+      state = Self.mix(state, unsafe Self.load(base, count - 8))
     } else {
-      mix(word)
+      state = Self.mix(state, word)
     }
     state ^= state >> 29
     return UInt32(truncatingIfNeeded: (state &* 0xBF58_476D_1CE4_E5B9) >> 32)
+  }
+
+  @inline(__always)
+  private static func mix(_ state: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (state ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
   }
 
   /// Whether the bytes can stand in a JSON string as they are: no quotation mark, backslash or control character.

@@ -22,20 +22,19 @@ extension Tree {
       appendToken(name, to: &token)
       return token.count
     }
-    var length = Int(node.length) - 2
-    for byte in content(of: node) where byte == UInt8(ascii: "~") || byte == UInt8(ascii: "/") {
-      length += 1
-    }
-    return length
+    let content = content(of: node)
+    return content.count + content.specialCount
   }
 
   /// Appends the text of a value without white space.
   package func appendCompact(_ value: NodeRef, to text: inout [UInt8]) {
     let node = self[value]
-    if node.isContainer {
-      text += JSON(storage, value).serialized(as: .compact)
+    let length = Int(node.length)
+    if CompactSizes(below: value, in: self).size(of: value, upTo: length) == length {
+      // There is no white space in it.
+      self.text(of: node).append(to: &text)
     } else {
-      text.append(contentsOf: self.text(of: node))
+      text += JSON(storage, value).serialized(as: .compact)
     }
   }
 
@@ -44,6 +43,7 @@ extension Tree {
     let node = self[name]
     let content = content(of: node)
     guard node.flags.contains(.escaped) else {
+      guard content.specialCount > 0 else { return content.append(to: &text) }
       for byte in content { JSONPointer.append(byte, escapedTo: &text) }
       return
     }
@@ -55,6 +55,20 @@ extension Tree {
     var quoted: [UInt8] = []
     appendQuoted(token, to: &quoted)
     text += quoted.dropFirst().dropLast()
+  }
+}
+
+extension TextSlice {
+  /// How many bytes a pointer has to escape.
+  fileprivate var specialCount: Int {
+    var special = 0
+    var position = 0
+    while position < count {
+      let byte = self[position]
+      if byte == UInt8(ascii: "~") || byte == UInt8(ascii: "/") { special += 1 }
+      position += 1
+    }
+    return special
   }
 }
 

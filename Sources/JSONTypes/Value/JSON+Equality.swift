@@ -117,7 +117,7 @@ extension Tree {
 }
 
 /// Compares two numbers by value; almost all are spelt alike or are integers.
-private func areSameNumbers(
+func areSameNumbers(
   _ first: TextSlice, _ second: TextSlice
 ) -> Bool {
   if first == second { return true }

@@ -121,7 +121,7 @@ struct ArgumentParser {
       if attached != nil { throw Problem("option '\(flag.spelling)' takes no value") }
       return arguments.append(flag)
     }
-    guard !arguments.has(flag) else {
+    guard flag.isRepeated || !arguments.has(flag) else {
       throw Problem("option '\(flag.spelling)' is given twice")
     }
     guard let text = attached ?? remaining.popFirst() else {

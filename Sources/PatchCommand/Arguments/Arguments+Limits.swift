@@ -11,9 +11,6 @@ extension Arguments {
     return limits
   }
 
-  /// What is accepted as JSON.
-  var parsingOptions: JSON.ParsingOptions { JSON.ParsingOptions(maximumDepth: limits.depth) }
-
   /// The limits as they were given, to be given again.
   var givenLimits: String {
     Flag.limits.compactMap { flag in self[flag].map { " \(flag.spelling) \($0)" } }.joined()

@@ -35,6 +35,11 @@ struct Arguments: Sendable {
     options.last { $0.name.hasSameBytes(as: flag.name) }?.value
   }
 
+  /// All values of an option that may be given several times, in their order.
+  func values(of flag: Flag) -> [String] {
+    options.filter { $0.name.hasSameBytes(as: flag.name) }.map(\.value)
+  }
+
   /// Goes from a verb to one of its own.
   mutating func descend(to verb: Verb) {
     path.append(verb.name)

@@ -19,7 +19,7 @@ extension Verb {
       """
     ],
     flags: [.version],
-    verbs: [preview, apply, validate, get, profile, help],
+    verbs: [preview, apply, diff, validate, invert, convert, get, profile, help],
     action: HelpVerb.performRoot)
 
   static let preview = Verb(
@@ -48,16 +48,19 @@ extension Verb {
     examples: [
       Example("jpatch apply patch.json --on delivery.json", "Print the patched document."),
       Example("jpatch apply patch.json --on delivery.json -i --backup", "Change the file itself."),
+      Example("jpatch apply -p a.json -p b.json --on delivery.json", "Apply patches in turn."),
     ],
     discussion: [
       """
       Whatever the patch does not touch keeps its text: order of members, spelling of numbers and \
-      strings, white space. A patch that fails or that the profile refuses changes nothing.
+      strings, white space. A patch that fails or that the profile refuses changes nothing, and \
+      of several patches either all take effect or none.
       """
     ],
-    parameters: [.patch],
+    parameters: [.optionalPatch],
     flags: [
-      .document.required, .profile, .strict, .inPlace, .backup, .outputFile, .compact, .indent,
+      .document.required, .patches, .merge, .profile, .strict, .inPlace, .backup, .outputFile,
+      .compact, .indent,
       .sortKeys,
     ] + Flag.limits,
     contradictions: [

@@ -17,7 +17,9 @@ struct Flag: Sendable {
   /// The value; `nil` for a switch.
   let value: Value?
   /// The verb cannot work without it.
-  let isRequired: Bool
+  private(set) var isRequired = false
+  /// It may be given several times.
+  private(set) var isRepeated = false
   /// One or two sentences that say what it does.
   let help: String
 
@@ -27,19 +29,17 @@ struct Flag: Sendable {
     self.letter = letter
     self.help = help
     value = nil
-    isRequired = false
   }
 
   /// Declares an option with a value.
   init(
     _ name: String, letter: Unicode.Scalar? = nil, value label: String, _ kind: ValueKind,
-    isRequired: Bool = false, help: String
+    help: String
   ) {
     self.name = name
     self.letter = letter
     self.help = help
     value = Value(label: label, kind: kind)
-    self.isRequired = isRequired
   }
 
   /// The long name as it is typed.
@@ -57,8 +57,15 @@ struct Flag: Sendable {
 
   /// The same option, without which the verb cannot work.
   var required: Flag {
-    guard let value else { return self }
-    return Flag(
-      name, letter: letter, value: value.label, value.kind, isRequired: true, help: help)
+    var flag = self
+    flag.isRequired = true
+    return flag
+  }
+
+  /// The same option, which may be given several times.
+  var repeated: Flag {
+    var flag = self
+    flag.isRepeated = true
+    return flag
   }
 }

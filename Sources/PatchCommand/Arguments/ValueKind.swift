@@ -6,6 +6,8 @@ import JSONTypes
 enum ValueKind: Sendable, Equatable {
   /// The name of a file, or `-` for standard input or output.
   case file
+  /// Any text.
+  case text
   /// The name of a profile.
   case profile
   /// A JSON Pointer (RFC 6901).
@@ -35,7 +37,7 @@ enum ValueKind: Sendable, Equatable {
       if words.contains(where: { $0.hasSameBytes(as: text) }) { return nil }
       return "\(subject) is one of \(words.joined(separator: ", ")), not '\(text.visible)'"
         + Spelling.question(for: text, among: words)
-    case .profile, .pointer, .verb:
+    case .text, .profile, .pointer, .verb:
       // Each has a reader of its own, with a better message than could be given here.
       return nil
     }

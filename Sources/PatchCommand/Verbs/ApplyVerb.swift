@@ -5,26 +5,42 @@ import PatchProfiles
 enum ApplyVerb {
   static func perform(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
     try check(arguments)
-    let profile = try arguments.profile()
-    let names = [arguments.words[0], arguments[.document] ?? "-"]
-    let inputs = try context.read(names, for: arguments)
-    let (patch, resource) = (inputs[0], inputs[1])
-    let hidesText = profile?.hasSecrets ?? false
-    let options = arguments.parsingOptions
-    let document = try resource.document(context, options, hidesText: hidesText)
-    let draft = try patch.draft(context, options, hidesText: hidesText)
-    let preview = profile?.preview(
+    let names = arguments.words + arguments.values(of: .patches)
+    var patches = try context.read(names + [arguments[.document] ?? "-"], for: arguments)
+    let resource = patches.removeLast()
+    let hidesText = try arguments.profile()?.hasSecrets ?? false
+    var document = try resource.document(context, arguments.limits, hidesText: hidesText)
+    var operations = 0
+    for patch in patches {
+      let draft =
+        arguments.has(.merge)
+        ? try patch.mergeDraft(on: document, context, arguments.limits, hidesText: hidesText)
+        : try patch.draft(context, arguments.limits, hidesText: hidesText)
+      document = try apply(draft, to: document, patch, arguments, context)
+      operations += draft.entries.count
+    }
+    let bytes = serialize(document, arguments)
+    return try deliver(bytes, operations: operations, in: resource, arguments, context)
+  }
+
+  /// Applies a patch that the profile does not refuse.
+  static func apply(
+    _ draft: PatchDraft, to document: JSON, _ patch: Input, _ arguments: Arguments,
+    _ context: Context
+  ) throws(Failure) -> JSON {
+    let preview = try arguments.profile()?.preview(
       draft, of: document, isStrict: arguments.has(.strict), limits: arguments.limits)
     if let preview, !preview.isAccepted {
       throw refusal(preview.diagnostics, patch.masked(by: preview.secrets), context)
     }
-    let result = try apply(draft, to: document, judged: preview, patch, arguments.limits, context)
-    let bytes = serialize(result, arguments)
-    return try deliver(bytes, operations: draft.entries.count, in: resource, arguments, context)
+    return try apply(draft, to: document, judged: preview, patch, arguments.limits, context)
   }
 
   /// Checks what the command table cannot say.
   private static func check(_ arguments: Arguments) throws(Failure) {
+    if arguments.words.isEmpty, !arguments.has(.patches) {
+      throw Failure(usage: "the argument <patch> is missing", arguments)
+    }
     if arguments.has(.inPlace), arguments[.document]?.hasSameBytes(as: "-") == true {
       throw Failure(usage: "standard input cannot be changed in place", arguments)
     }
@@ -84,7 +100,7 @@ enum ApplyVerb {
   }
 
   /// The screen of a patch whose operations are malformed or not allowed.
-  private static func refusal(
+  static func refusal(
     _ diagnostics: [JSONPatch.Diagnostic], _ patch: Input, _ context: Context
   ) -> Failure {
     let text = DiagnosticText(source: patch, styling: context.talk)

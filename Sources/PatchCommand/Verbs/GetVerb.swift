@@ -6,7 +6,7 @@ enum GetVerb {
   static func perform(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
     let pointer = try arguments.pointer(arguments.words[0])
     let input = try context.read(arguments[.document] ?? "-", for: arguments)
-    let document = try input.document(context, arguments.parsingOptions)
+    let document = try input.document(context, arguments.limits)
     do {
       let value = try document.value(at: pointer)
       let bytes = value.serialized(as: .preserved)

@@ -14,7 +14,7 @@ enum ValidateVerb {
     if let name = arguments[.document] {
       let resource = try context.read(name, for: arguments)
       document = try resource.document(
-        context, arguments.parsingOptions, hidesText: profile.hasSecrets)
+        context, arguments.limits, hidesText: profile.hasSecrets)
     }
     var files: [File] = []
     var failures: [(name: String, failure: Failure)] = []
@@ -64,7 +64,7 @@ enum ValidateVerb {
     init(_ input: Input, _ profile: PatchProfile, _ document: JSON?, _ arguments: Arguments) {
       self.input = input
       draft = PatchDraft(
-        parsing: input.bytes, acceptsEnvelope: true, options: arguments.parsingOptions)
+        parsing: input.bytes, acceptsEnvelope: true, limits: arguments.limits)
       (diagnostics, secrets) = profile.judge(
         draft, on: document, isStrict: arguments.has(.strict), limits: arguments.limits)
       hidesSource = draft.entries.isEmpty && profile.hasSecrets

@@ -62,6 +62,7 @@ extension PatchProfile.Rule {
       ("source", JSON(source.name)),
       ("reason", reason.map { JSON($0) }),
       ("help", help.map { JSON($0) }),
+      ("serverManaged", JSON(true, when: isServerManaged)),
       ("secret", JSON(true, when: isSecret)),
       ("warning", warning?.json),
     ])

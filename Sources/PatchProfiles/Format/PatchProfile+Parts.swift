@@ -51,7 +51,8 @@ extension PatchProfile.Rule {
     _ node: ProfileNode, sources: SourceTable, types: [PatchProfile.NamedType]
   ) throws(PatchProfileError) {
     let fields = try node.fields(
-      "path", "allow", "value", "evidence", "source", "reason", "help", "secret", "warning")
+      "path", "allow", "value", "evidence", "source", "reason", "help", "serverManaged",
+      "secret", "warning")
     path = try fields.required("path").pattern()
     operations = try fields.required("allow").operations(of: [.add, .remove, .replace])
     value =
@@ -62,6 +63,7 @@ extension PatchProfile.Rule {
     source = try sources.source(fields)
     reason = try fields["reason"]?.string()
     help = try fields["help"]?.string()
+    isServerManaged = try fields["serverManaged"]?.bool() ?? false
     isSecret = try fields["secret"]?.bool() ?? false
     warning = if let node = fields["warning"] { try Warning(node, sources) } else { nil }
   }

@@ -85,7 +85,7 @@ extension PatchProfile {
           },
           {
             "path": "/version", "allow": [], "value": "integer", "evidence": "documented", "source": "list",
-            "reason": "the server counts it",
+            "reason": "the server counts it", "serverManaged": true,
             "warning": {
               "code": "version-async", "operations": ["test"], "source": "version",
               "message": "the import job increments /version on its own, so this test can fail without any edit",
@@ -103,7 +103,8 @@ extension PatchProfile {
             "reason": "the project is fixed once the configuration is created"
           },
           {
-            "path": "/_*", "allow": [], "evidence": "general", "source": "underscore"
+            "path": "/_*", "allow": [], "evidence": "general", "source": "underscore",
+            "serverManaged": true
           },
           {
             "path": "/exampleField", "allow": [], "evidence": "documented", "source": "placeholder",

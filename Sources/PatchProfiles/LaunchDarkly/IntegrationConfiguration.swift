@@ -172,7 +172,8 @@ extension PatchProfile {
             "value": "CapabilityConfig", "evidence": "inferred", "source": "capabilities"
           },
           {
-            "path": "/_*", "allow": [], "evidence": "general", "source": "underscore"
+            "path": "/_*", "allow": [], "evidence": "general", "source": "underscore",
+            "serverManaged": true
           },
           {
             "path": "/snowflakeSetupScript", "allow": [], "evidence": "inferred", "source": "setup"

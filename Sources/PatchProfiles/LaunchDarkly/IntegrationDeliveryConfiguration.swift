@@ -104,6 +104,7 @@ extension PatchProfile {
           },
           {
             "path": "/version", "allow": [], "value": "integer", "evidence": "inferred", "source": "version",
+            "serverManaged": true,
             "help": "to make the patch depend on it, use test"
           },
           {
@@ -119,7 +120,8 @@ extension PatchProfile {
             "evidence": "inferred", "source": "identity"
           },
           {
-            "path": "/_*", "allow": [], "evidence": "general", "source": "underscore"
+            "path": "/_*", "allow": [], "evidence": "general", "source": "underscore",
+            "serverManaged": true
           },
           {
             "path": "/exampleField", "allow": [], "evidence": "general", "source": "placeholder",

@@ -19,6 +19,15 @@ import Testing
     // Whatever is random in a process must not show.
     #expect(new.difference(from: old, options: options).description == patch.description)
   }
+
+  @Test func `every edge case from 64 to 77 has a fixture that names a section of an RFC`() throws {
+    let rows = try FixtureRow.rows(in: "difference").filter { $0.json["item"] != nil }
+    let items = rows.compactMap { $0.json["item"].flatMap { Int("\($0)") } }
+    #expect(Set(64...77).subtracting(items).isEmpty)
+    for row in rows {
+      #expect(row.text("section")?.hasPrefix("RFC 690") == true, "\(row)")
+    }
+  }
 }
 
 extension JSONPatch.DifferenceOptions {

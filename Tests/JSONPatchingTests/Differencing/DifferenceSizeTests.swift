@@ -33,13 +33,58 @@ import Testing
     #expect(try nested(open, "1", close).difference(from: old).isEmpty)
   }
 
+  @Test(arguments: [
+    JSONPatch.DifferenceOptions(moves: true, copies: true),
+    JSONPatch.DifferenceOptions(minimize: .operations, tests: .values),
+    JSONPatch.DifferenceOptions(arrayIdentity: [.init(member: "a")], ignoring: ["/b", "/*/b"]),
+  ])
+  func `options at a depth of 100,000`(_ options: JSONPatch.DifferenceOptions) throws {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+      let old = try nested(open, "1", close)
+      let new = try nested(open, "[2]", close)
+      let patch = new.difference(from: old, options: options)
+      let result = try old.applying(patch, limits: .unlimited)
+      #expect(result == new)
+      let inverse = try patch.inverted(on: old, tests: true, limits: .unlimited)
+      #expect(try result.applying(inverse, limits: .unlimited) == old)
+    }
+  }
+
+  /// How much slower everything is without optimisation.
+  #if DEBUG
+    private static let slowness = 60
+  #else
+    private static let slowness = 1
+  #endif
+
   @Test func `unrelated arrays of 20,000 elements`() throws {
     var generator = SeededGenerator(seed: 1)
     for values in [2, 100, 1 << 40] {
       let old = try array((0..<20_000).map { _ in generator.below(values) })
       let new = try array((0..<20_000).map { _ in generator.below(values) })
       let duration = try ContinuousClock().measure { try expectRoundTrip(from: old, to: new) }
-      #expect(duration < .seconds(20))
+      #expect(duration < .seconds(Self.slowness))
+    }
+  }
+
+  @Test func `tables of 3,000 rows that are all alike and all different`() throws {
+    func table(_ shift: Int) throws -> JSON {
+      let rows = (0..<3_000).map { row in
+        "{\"id\":\(row * 2 + shift),\"name\":\"row \(row + shift)\",\"cells\":[\(row),\(shift),[\(row)]]}"
+      }
+      return try JSON(parsing: "[" + rows.joined(separator: ",") + "]")
+    }
+    let (old, new) = (try table(0), try table(1))
+    for options in [
+      JSONPatch.DifferenceOptions(), .init(moves: true, copies: true),
+      .init(arrayIdentity: [.init(member: "id")]),
+    ] {
+      let duration = try ContinuousClock().measure {
+        let patch = new.difference(from: old, options: options)
+        let result = try old.applying(patch, limits: .unlimited)
+        #expect(result == new)
+      }
+      #expect(duration < .seconds(Self.slowness))
     }
   }
 

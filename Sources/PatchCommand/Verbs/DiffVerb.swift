@@ -1,0 +1,83 @@
+import JSONPatching
+import PatchProfiles
+
+/// `jpatch diff`: makes the patch that leads from one document to another.
+enum DiffVerb {
+  static func perform(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
+    if arguments.has(.gitDriver) { return try GitDriver.perform(arguments, context) }
+    guard arguments.words.count > 1 else {
+      throw Failure(usage: "the argument <new> is missing", arguments)
+    }
+    guard arguments.words.count == 2 else {
+      let word = arguments.words[2].visible
+      throw Failure(usage: "unexpected argument '\(word)' for 'diff'", arguments)
+    }
+    let inputs = try context.read(arguments.words, for: arguments)
+    let hidesText = try arguments.profile()?.hasSecrets ?? false
+    let comparison = try Comparison(
+      from: try inputs[0].document(context, arguments.limits, hidesText: hidesText),
+      to: try inputs[1].document(context, arguments.limits, hidesText: hidesText), arguments)
+
+    let skipped = SkippedDifferences(comparison: comparison, styling: context.talk).lines
+    if arguments[.skipped] == "fail", !skipped.isEmpty {
+      throw Failure(.trouble, details: skipped + ["no patch was written."])
+    }
+    let isHidden = arguments[.skipped] == "hide"
+    let isSame = comparison.patch.isEmpty && (isHidden || skipped.isEmpty)
+    let output = try output(comparison, inputs.map(\.name), isSame: isSame, arguments, context)
+    let isQuiet = isHidden || arguments.has(.quiet)
+    return Outcome(
+      isSame ? .success : .refused, output: output,
+      talk: isQuiet ? "" : skipped.map { $0 + "\n" }.joined())
+  }
+
+  private static func output(
+    _ comparison: Comparison, _ names: [String], isSame: Bool, _ arguments: Arguments,
+    _ context: Context
+  ) throws(Failure) -> [UInt8] {
+    if arguments.wantsJSON { return Report.difference(comparison, isSame: isSame) }
+    switch arguments[.differenceFormat] {
+    case "merge": return try mergePatch(comparison)
+    case "unified":
+      let lines = try unifiedLines(of: comparison, context.output)
+      let head = ["--- \(names[0].visible)", "+++ \(names[1].visible)"]
+      let all = lines.isEmpty ? [] : head.map { context.output.paint($0, .strong) } + lines
+      return Array(all.map { $0 + "\n" }.joined().utf8)
+    default: return PatchText(patch: comparison.patch).bytes
+    }
+  }
+
+  /// The lines that differ, of documents that are laid out alike.
+  static func unifiedLines(
+    of comparison: Comparison, _ styling: Styling
+  ) throws(Failure) -> [String] {
+    let result = try comparison.result()
+    return UnifiedDifference(
+      from: UnifiedDifference.lines(of: comparison.redact(comparison.old)),
+      to: UnifiedDifference.lines(of: comparison.redact(result, comparedTo: comparison.old)),
+      styling: styling
+    ).lines
+  }
+
+  private static func mergePatch(_ comparison: Comparison) throws(Failure) -> [UInt8] {
+    let result = try comparison.result()
+    do {
+      let patch = try result.mergeDifference(from: comparison.old)
+      return patch.json.serialized(as: .pretty(indent: 2)).visibleJSON + [UInt8(ascii: "\n")]
+    } catch {
+      throw .notExpressible(error, status: .trouble, hiding: comparison.redaction)
+    }
+  }
+}
+
+extension Failure {
+  /// A change that no merge patch can express.
+  static func notExpressible(
+    _ error: JSONPatchError, status: ExitStatus, hiding redaction: Redaction = Redaction(Secrets())
+  ) -> Failure {
+    let place = error.pointer.map { "\(redaction.spelling(of: $0)): " } ?? ""
+    return Failure(
+      status, "\(place)\(redaction.secrets.masked(error.message).visible) [\(error.code)]",
+      details: (error.help.map { ["  help: \($0.visible)"] } ?? []) + ["nothing was written."])
+  }
+}

@@ -1,0 +1,210 @@
+import JSONPatching
+import TestSupport
+import Testing
+
+@testable import PatchProfiles
+
+/// What a profile lets through of known edits, and why it holds the rest back.
+struct ProfileDifferenceTests {
+  private func documents() throws -> (flagImport: JSON, delivery: JSON, approvals: JSON) {
+    (
+      try Fixtures.json("preview/flag-import.json"), try Fixtures.json("preview/delivery.json"),
+      try #require(try Fixtures.json("launchdarkly/documents.json")["ic-approvals"])
+    )
+  }
+
+  private func reasons(_ difference: PatchProfile.Difference) -> [String] {
+    difference.omissions.map { "\($0.pointer) \($0.reason)" }
+  }
+
+  @Test func `only what the profile accepts is in the patch`() throws {
+    let old = try documents().delivery
+    var new = old
+    new["name"] = "EU feature store"
+    new["version"] = 5
+    new["tags"] = ["ops", "search", "eu"]
+    new["/_links/self/href" as JSONPointer] = "/api/v2/elsewhere"
+    new["projectKey"] = "other"
+    let difference = PatchProfile.integrationDeliveryConfiguration.difference(from: old, to: new)
+    #expect(difference.patch == [.add("/tags/2", "eu"), .replace("/name", "EU feature store")])
+    #expect(
+      reasons(difference) == [
+        "/_links/self/href server-managed", "/projectKey immutable", "/version server-managed",
+      ])
+    let version = try #require(difference.omissions.last)
+    #expect(version.old == 4 && version.new == 5)
+    #expect(version.code == .pathNotEditable && version.rule?.path.description == "/version")
+    #expect(!difference.isComplete)
+  }
+
+  @Test func `a document without changes has no difference`() throws {
+    let old = try documents().delivery
+    let difference = PatchProfile.integrationDeliveryConfiguration.difference(from: old, to: old)
+    #expect(difference.patch.isEmpty && difference.isComplete)
+  }
+
+  @Test func `a path that the profile does not list is left out where that is refused`() throws {
+    let old = try documents().flagImport
+    var new = old
+    new["on"] = true
+    let difference = PatchProfile.flagImportConfiguration.difference(from: old, to: new)
+    #expect(difference.patch.isEmpty)
+    #expect(reasons(difference) == ["/on not documented"])
+  }
+
+  @Test func `strict rules leave out what is inferred`() throws {
+    let old = try documents().delivery
+    var new = old
+    new["on"] = true
+    let profile = PatchProfile.integrationDeliveryConfiguration
+    #expect(profile.difference(from: old, to: new).patch == [.replace("/on", true)])
+    let strict = profile.difference(from: old, to: new, isStrict: true)
+    #expect(strict.patch.isEmpty)
+    #expect(reasons(strict) == ["/on not documented"])
+  }
+
+  @Test func `values of a wrong type stay behind, and what is beside them does not`() throws {
+    let old = try documents().flagImport
+    var new = old
+    new["name"] = 5
+    new["tags"] = ["migration", 7, "production"]
+    new["/config/environmentId" as JSONPointer] = true
+    new["/config/workspaceId" as JSONPointer] = "new"
+    let difference = PatchProfile.flagImportConfiguration.difference(from: old, to: new)
+    #expect(
+      difference.patch == [.replace("/config/workspaceId", "new"), .add("/tags/2", "production")])
+    #expect(
+      reasons(difference) == [
+        "/config/environmentId invalid value", "/tags/1 invalid value", "/name invalid value",
+      ])
+  }
+
+  @Test func `a mask is never written back, and a secret is`() throws {
+    let old = try documents().flagImport
+    var new = old
+    new["/config/workspaceApiKey" as JSONPointer] = "5kq****9tz"
+    new["/config/ldApiKey" as JSONPointer] = "a real secret"
+    let difference = PatchProfile.flagImportConfiguration.difference(from: old, to: new)
+    #expect(difference.patch == [.replace("/config/ldApiKey", "a real secret")])
+    #expect(reasons(difference) == ["/config/workspaceApiKey masked secret"])
+    let masked = difference.omissions.allSatisfy { $0.sensitivePointers == [$0.pointer] }
+    #expect(masked)
+    #expect(difference.secrets.isWithin("a real secret"))
+  }
+
+  @Test func `a container with masks is edited and not replaced`() throws {
+    var old = try documents().approvals
+    old["/configValues/note" as JSONPointer] = "n"
+    var new = old
+    new["configValues"] = ["apiKey": "abc****xyz", "baseURL": "https://b.example.com"]
+    let difference = PatchProfile.integrationConfiguration.difference(from: old, to: new)
+    #expect(
+      difference.patch == [
+        .replace("/configValues/baseURL", "https://b.example.com"), .remove("/configValues/note"),
+      ])
+  }
+
+  @Test func `what only a whole patch shows is withdrawn`() throws {
+    var old = try documents().approvals
+    old["/capabilityConfig/auditLogEventsHook" as JSONPointer] = [
+      "statements": [["effect": "allow", "resources": ["proj/*"]]]
+    ]
+    var new = old
+    new["/capabilityConfig/auditLogEventsHook/statements/0" as JSONPointer] = [
+      "effect": "allow", "resources": ["proj/*"], "notResources": ["env/*"],
+    ]
+    new["/capabilityConfig/approvals/additionalFormVariables/0/key" as JSONPointer] = .none
+    new["enabled"] = false
+    let profile = PatchProfile.integrationConfiguration
+    let difference = profile.difference(from: old, to: new)
+    #expect(profile.preview(difference.patch, of: old).isAccepted)
+    #expect(difference.patch == [.replace("/enabled", false)])
+    #expect(difference.omissions.count == 2)
+  }
+
+  @Test func `no test compares a secret`() throws {
+    let old = try documents().flagImport
+    var new = old
+    new["/config/ldApiKey" as JSONPointer] = "a real secret"
+    new["name"] = "n"
+    let difference = PatchProfile.flagImportConfiguration.difference(
+      from: old, to: new, options: .init(tests: .values))
+    #expect(
+      difference.patch == [
+        .replace("/config/ldApiKey", "a real secret"),
+        .test("/name", "Split workspace, staging"), .replace("/name", "n"),
+      ])
+  }
+
+  @Test func `moves are made only where they are documented`() throws {
+    let old: JSON = ["tags": ["first of all", "second"], "note": "n"]
+    let new: JSON = ["tags": ["second", "first of all"], "note": "n"]
+    let options = JSONPatch.DifferenceOptions(moves: true)
+    let documented = PatchProfile.unrestricted.difference(from: old, to: new, options: options)
+    #expect(documented.patch.contains { $0.kind == .move })
+    let undocumented = PatchProfile.integrationConfiguration.difference(
+      from: old, to: new, options: options)
+    #expect(!undocumented.patch.contains { $0.kind == .move })
+    #expect(undocumented.isComplete)
+  }
+
+  @Test func `elements keep their identifiers, and new ones come without`() throws {
+    let profile = try CheckTableTests.profile()
+    let old: JSON = [
+      "rules": [["_id": "r0", "name": "a"], ["_id": "r1", "name": "b"]], "note": "n",
+    ]
+    let new: JSON = [
+      "rules": [
+        ["_id": "r0", "name": "a"], ["_id": "mine", "name": "x"], ["_id": "r1", "name": "c"],
+      ], "note": "n",
+    ]
+    let difference = profile.difference(from: old, to: new)
+    #expect(
+      difference.patch == [.add("/rules/1", ["name": "x"]), .replace("/rules/2/name", "c")])
+    #expect(reasons(difference) == ["/rules/1/_id immutable"])
+  }
+
+  @Test func `an array whose elements may not be edited is replaced`() throws {
+    let profile = try PatchProfile(
+      parsing: Array(
+        #"""
+        {"formatVersion": 1, "name": "n", "title": "t", "path": "/x",
+         "sources": {"s": {"reason": "r", "origin": "o"}},
+         "rules": [{"path": "/list", "allow": ["replace"], "evidence": "documented", "source": "s"}],
+         "unlisted": {"verdict": "refuse", "source": "s"}}
+        """#.utf8))
+    let long = String(repeating: "long ", count: 20)
+    let old: JSON = ["list": [JSON(long), 1], "other": 1]
+    let new: JSON = ["list": [JSON(long), 1, 2], "other": 2]
+    let difference = profile.difference(from: old, to: new)
+    #expect(difference.patch == [.replace("/list", [JSON(long), 1, 2])])
+    #expect(reasons(difference) == ["/other not documented"])
+  }
+
+  @Test(arguments: PatchProfile.builtIn + [.unrestricted])
+  func `documents nested 100,000 deep`(profile: PatchProfile) throws {
+    func nested(_ core: String) throws -> JSON {
+      let text =
+        String(repeating: "[", count: 100_000) + core + String(repeating: "]", count: 100_000)
+      return try JSON(parsing: text, options: JSON.ParsingOptions(maximumDepth: .max))
+    }
+    for name in ["tags", "config", "configValues", "_links", "else"] {
+      var (old, new): (JSON, JSON) = (["name": "n"], ["name": "n"])
+      old[name] = try nested("1")
+      new[name] = try nested("2")
+      let difference = profile.difference(from: old, to: new)
+      #expect(profile.preview(difference.patch, of: old).isAccepted)
+    }
+  }
+
+  @Test func `ignored members are no omissions`() throws {
+    let old = try documents().delivery
+    var new = old
+    new["version"] = 5
+    new["name"] = "n"
+    let difference = PatchProfile.integrationDeliveryConfiguration.difference(
+      from: old, to: new, options: .init(ignoring: ["/version"]))
+    #expect(difference.isComplete)
+    #expect(difference.patch == [.replace("/name", "n")])
+  }
+}
