@@ -6,11 +6,14 @@ struct Journal {
   /// Whether steps are written down: not if all edits of the document are from the same editor, which takes
   /// everything back by dropping them.
   let isKept: Bool
+  /// Whether there has been no step, written down or not.
+  private(set) var isEmpty = true
 
   init(isKept: Bool) { self.isKept = isKept }
 
   @inline(__always)
   mutating func append(_ change: @autoclosure () -> Change) {
+    isEmpty = false
     if isKept { changes.append(change()) }
   }
 

@@ -84,7 +84,9 @@ extension JSON {
     of error: any Error, at pointer: JSONPointer
   ) -> JSONPointer.ResolutionError {
     if let step = error as? FailedStep {
-      return JSONPointer.ResolutionError(step, of: pointer, from: ref, in: Tree(storage))
+      var spelling = Spelling()
+      return JSONPointer.ResolutionError(
+        step, of: pointer, from: ref, in: Tree(storage), by: &spelling)
     }
     return JSONPointer.ResolutionError(error as? EditFailure ?? .noRoom, of: pointer)
   }

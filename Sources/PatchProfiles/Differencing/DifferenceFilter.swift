@@ -150,7 +150,7 @@ struct DifferenceFilter {
   ) -> JSON {
     let tokens = place.pointer.tokens
     guard tokens.count < Self.maximumDepth,
-      judge.profile.rules.contains(where: { $0.isReadOnly && $0.path.canMatch(below: tokens) })
+      judge.profile.rules.contains(where: { $0.isReadOnly && $0.path.canMatch(below: Location(tokens)) })
     else { return value }
     if let object = value.object {
       var members: [(String, JSON)] = []
