@@ -9,7 +9,7 @@ struct Failure: Error, Sendable {
   /// The reason, in lower case and without a full stop.
   let message: String
   /// Lines that say more, or that say the same in another form.
-  let details: [String]
+  var details: [String]
   /// Whether the details begin with the message.
   var detailsHaveMessage = false
   /// The file that the failure is about, and what is wrong in it.

@@ -5,7 +5,7 @@ import PatchProfiles
 enum ApplyVerb {
   static func perform(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
     try check(arguments)
-    let profile = try arguments.profile()
+    let profile = try arguments.profile(context)
     let names = [arguments.words[0], arguments[.document] ?? "-"]
     let inputs = try context.read(names, for: arguments)
     let (patch, resource) = (inputs[0], inputs[1])
@@ -53,7 +53,7 @@ enum ApplyVerb {
         throw refusal([undecided], patch.masked(by: secrets), context)
       }
       let range = error.operationIndex.flatMap { index in
-        draft.entries.indices.contains(index) ? draft.entries[index].range : nil
+        draft.entries.indices.contains(index) ? draft.entries[index].range(of: error) : nil
       }
       throw failure(
         error, hiding: secrets,
