@@ -17,9 +17,11 @@ struct Comparison: Sendable {
   let redaction: Redaction
 
   /// Compares documents by the options of a command line.
-  init(from old: JSON, to new: JSON, _ arguments: Arguments) throws(Failure) {
+  init(
+    from old: JSON, to new: JSON, by profile: PatchProfile?, _ arguments: Arguments
+  ) throws(Failure) {
     let options = try arguments.differenceOptions()
-    profile = try arguments.profile()
+    self.profile = profile
     let difference = (profile ?? .unrestricted).difference(
       from: old, to: new, options: options, isStrict: arguments.has(.strict))
     (self.old, self.new) = (old, new)
@@ -33,7 +35,7 @@ struct Comparison: Sendable {
     do {
       return try old.applying(patch, limits: .unlimited)
     } catch {
-      throw Failure(.trouble, error.message)
+      throw Failure(.trouble, error.code, error.message)
     }
   }
 

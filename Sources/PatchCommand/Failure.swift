@@ -9,7 +9,7 @@ struct Failure: Error, Sendable {
   /// The reason, in lower case and without a full stop.
   let message: String
   /// Lines that say more, or that say the same in another form.
-  let details: [String]
+  var details: [String]
   /// Whether the details begin with the message.
   var detailsHaveMessage = false
   /// The file that the failure is about, and what is wrong in it.
@@ -77,6 +77,10 @@ extension JSONPatch.Code {
   static let fileUnwritable = Self(rawValue: "file-unwritable")
   /// There is no profile of that name.
   static let profileUnknown = Self(rawValue: "profile-unknown")
+  /// A file is a JSON Patch where a merge patch is asked for.
+  static let notMergePatch = Self(rawValue: "not-a-merge-patch")
+  /// Differences that the profile does not let through, where none may be left out.
+  static let differencesSkipped = Self(rawValue: "differences-skipped")
   /// A file is no profile.
   static let profileInvalid = Self(rawValue: "profile-invalid")
 }

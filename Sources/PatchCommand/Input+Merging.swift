@@ -24,7 +24,7 @@ extension Input {
     // Any value is a merge patch, but this one was meant as something else.
     guard json.array?.contains(where: { $0["op"] != nil }) != true else {
       throw Failure(
-        .trouble, "\(name.visible) is a JSON Patch and not a merge patch",
+        .trouble, .notMergePatch, "\(name.visible) is a JSON Patch and not a merge patch",
         details: ["  help: a merge patch is an object of the members to change"])
     }
     return JSONMergePatch(json)

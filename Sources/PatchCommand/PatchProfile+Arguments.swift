@@ -1,20 +1,41 @@
+import JSONPatching
 import PatchProfiles
 
 extension Arguments {
   /// The profile of the option `--profile`; `nil` if it was not given.
-  func profile() throws(Failure) -> PatchProfile? {
+  func profile(_ context: Context) throws(Failure) -> PatchProfile? {
     guard let name = self[.profile] else { return nil }
-    return try profile(named: name)
+    return try profile(named: name, context)
   }
 
   /// The profile to judge by: that of `--profile`, or else the one that allows everything.
-  func judge() throws(Failure) -> PatchProfile { try profile() ?? .unrestricted }
+  func judge(_ context: Context) throws(Failure) -> PatchProfile {
+    try profile(context) ?? .unrestricted
+  }
 
-  /// A built-in profile.
-  func profile(named name: String) throws(Failure) -> PatchProfile {
+  /// A built-in profile, or one in a file.
+  func profile(named name: String, _ context: Context) throws(Failure) -> PatchProfile {
     if let profile = PatchProfile.named(name) { return profile }
+    let isFile = name.utf8.contains(UInt8(ascii: "/")) || name.hasSuffix(".json")
+    guard isFile || context.files.exists(name) else { throw unknownProfile(name) }
+    let input = try context.read(name, for: self)
+    do {
+      return try PatchProfile(parsing: input.bytes)
+    } catch {
+      let diagnostic = JSONPatch.Diagnostic(
+        code: .profileInvalid, severity: .error, message: error.message, help: error.help,
+        range: error.position.map { SourceRange(start: $0, end: $0) })
+      let text = DiagnosticText(source: input, styling: context.talk)
+      throw Failure(.trouble, [diagnostic], in: input, details: text.lines(for: diagnostic))
+    }
+  }
+
+  private func unknownProfile(_ name: String) -> Failure {
     let question = PatchProfile.nearestName(to: name).map { "; did you mean '\($0)'?" } ?? ""
-    throw Failure(
+    let names = PatchProfile.builtIn.map(\.name).joined(separator: ", ")
+    var failure = Failure(
       usage: "unknown profile '\(name.visible)'\(question)", code: .profileUnknown, self)
+    failure.details.insert("  there are \(names), and those in files", at: 0)
+    return failure
   }
 }

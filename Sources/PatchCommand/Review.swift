@@ -13,6 +13,8 @@ struct Review: Sendable {
   let draft: PatchDraft
   /// The profile that the user asked for; `nil` where RFC 6902 alone judges.
   let profile: PatchProfile?
+  /// The profile as it can be named on a command line again.
+  let profileArgument: String?
   /// Only what the description of the endpoint states was accepted.
   let isStrict: Bool
   /// The options that set other limits.
@@ -22,7 +24,8 @@ struct Review: Sendable {
 
   /// Reads the files that a command line names and judges the patch.
   init(_ arguments: Arguments, _ context: Context) throws(Failure) {
-    profile = try arguments.profile()
+    profile = try arguments.profile(context)
+    profileArgument = arguments[.profile].map { Input(name: $0, bytes: []).argument }
     let inputs = try context.read(
       [arguments.words[0], arguments[.document] ?? "-"], for: arguments)
     (patch, resource) = (inputs[0], inputs[1])
@@ -31,7 +34,7 @@ struct Review: Sendable {
     draft = try patch.draft(context, limits, hidesText: hidesText)
     givenLimits = arguments.givenLimits
     isStrict = arguments.has(.strict)
-    preview = try arguments.judge().preview(
+    preview = (profile ?? .unrestricted).preview(
       draft, of: document, isStrict: isStrict, limits: limits)
   }
 
@@ -56,7 +59,7 @@ struct Review: Sendable {
 
   /// The command line that shows the findings in full.
   var validateCommand: String {
-    let profile = profile.map { " --profile \($0.name)" } ?? ""
+    let profile = profileArgument.map { " --profile \($0)" } ?? ""
     let files = "\(patch.argument) --on \(resource.argument)"
     return
       "\(Verb.root.name) \(Verb.validate.name) \(files)\(profile)\(isStrict ? " --strict" : "")"

@@ -108,7 +108,7 @@ struct ApplyTests {
   @Test func `a failed test shows both values`() throws {
     let folder = try Self.folder(#"[{"op":"test","path":"/a","value":2}]"#)
     let result = Session(folder: folder.path).run("apply", "patch.json", "--on", "doc.json")
-    #expect(result.error.hasPrefix("error: operation 0 (patch.json:1:2): "))
+    #expect(result.error.hasPrefix("error: operation 0 (patch.json:1:22): "))
     #expect(result.error.contains("[test-failed]\n  expected 2\n  found    1.0\n"))
   }
 

@@ -81,8 +81,7 @@ extension PatchDraft {
     _ error: JSONPatchError, _ entry: Entry, _ firstFailure: Int?
   ) -> JSONPatch.Diagnostic {
     var diagnostic = error.diagnostic
-    let isFrom = error.pointer != nil && error.pointer == error.operation?.from
-    diagnostic.range = entry.range(ofMember: isFrom ? "from" : "path") ?? entry.range
+    diagnostic.range = entry.range(of: error)
     if error.code == .testFailed, let expected = error.expected, let found = error.found {
       diagnostic.message +=
         ": expected \(Excerpt(expected).text()), found \(Excerpt(found).text())"

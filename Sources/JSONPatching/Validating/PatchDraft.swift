@@ -25,6 +25,12 @@ package struct PatchDraft: Sendable {
     package func range(ofMember name: String) -> SourceRange? {
       json[name]?.sourceBytes.flatMap { map?.range($0) }
     }
+
+    /// The place of what a failure of the operation is about: its `path` or its `from`.
+    package func range(of error: JSONPatchError) -> SourceRange? {
+      let isFrom = error.pointer != nil && error.pointer == error.operation?.from
+      return range(ofMember: isFrom ? "from" : "path") ?? range
+    }
   }
 
   /// The operations in order; none if the file is no array.

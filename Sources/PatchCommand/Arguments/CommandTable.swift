@@ -123,7 +123,11 @@ extension Verb {
 
   static let help = Verb(
     name: "help",
-    abstract: "Show help for a subcommand.",
+    abstract: "Show help for a subcommand, or say what the code of a finding means.",
+    examples: [
+      Example("jpatch help codes", "List the codes that stand in brackets behind findings."),
+      Example("jpatch help path-not-found", "What does this one mean?"),
+    ],
     parameters: [.verbs],
     action: HelpVerb.perform)
 }

@@ -6,8 +6,11 @@ extension Flag {
 
   /// The rules to judge by.
   static let profile = Flag(
-    "profile", value: "name", .profile,
-    help: "Judge the patch by the rules of a resource; 'jpatch profile list' shows them.")
+    "profile", value: "profile", .profile,
+    help: """
+      Judge the patch by the rules of a resource: a name that 'jpatch profile list' shows, or a \
+      file.
+      """)
 
   /// Text for people or JSON for programs.
   static let format = Flag(

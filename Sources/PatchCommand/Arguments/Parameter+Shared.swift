@@ -17,8 +17,10 @@ extension Parameter {
 
   /// The profile to show.
   static let profileName = Parameter(
-    "name", .profile, help: "The name of a profile; 'jpatch profile list' shows them.")
+    "name", .profile,
+    help: "A profile's name, of which 'jpatch profile list' shows all, or its file.")
 
   /// The verb to explain.
-  static let verbs = Parameter("subcommand", .verb, .any, help: "The subcommand to explain.")
+  static let verbs = Parameter(
+    "subcommand", .verb, .any, help: "The subcommand, the code, or 'codes' for all of them.")
 }

@@ -10,7 +10,8 @@ extension FileSystem {
   /// Writes a file, creating it or replacing what it has.
   ///
   /// A regular file is replaced atomically: whoever looks sees the old bytes or the new ones,
-  /// never a part. The new file keeps the permissions of the old one. Symbolic links are followed.
+  /// never a part. The new file keeps the permissions of the old one, and its owner and group as far
+  /// as the process may give files away. Symbolic links are followed.
   /// A device or a pipe is written to as it is.
   ///
   /// - Parameters:
@@ -26,16 +27,15 @@ extension FileSystem {
         guard error.number == ENOENT else { throw error }
         return try replace(path(of: name), with: bytes)
       }
-      let mode = status.st_mode
-      switch mode & S_IFMT {
+      switch status.st_mode & S_IFMT {
       case S_IFREG:
         let target = try resolved(path(of: name))
         if let backupSuffix {
           let old = try FileDescriptor(owning: unsafe open(target, O_RDONLY | O_CLOEXEC))
           let contents = try old.readToEnd(limit: Self.sizeLimit)
-          try replace(target + backupSuffix, with: contents, mode: mode)
+          try replace(target + backupSuffix, with: contents, like: status)
         }
-        try replace(target, with: bytes, mode: mode)
+        try replace(target, with: bytes, like: status)
       case S_IFDIR:
         throw SystemError(EISDIR)
       default:
@@ -47,10 +47,10 @@ extension FileSystem {
     }
   }
 
-  /// Puts a complete new file in the place of whatever has the path, with permissions if it is to
-  /// have others than any new file.
+  /// Puts a complete new file in the place of whatever has the path, with the owner and the
+  /// permissions of another if it is not to be like any new file.
   private func replace(
-    _ path: String, with bytes: [UInt8], mode: mode_t? = nil
+    _ path: String, with bytes: [UInt8], like old: stat? = nil
   ) throws(SystemError) {
     // In the same folder, because a rename cannot cross file systems.
     let temporary = path + "." + String(UInt64.random(in: .min ... .max), radix: 36)
@@ -58,7 +58,14 @@ extension FileSystem {
       owning: unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666))
     do throws(SystemError) {
       try file.write(bytes)
-      if let mode, fchmod(file.number, mode & 0o7777) != 0 { throw SystemError.last }
+      if let old {
+        let keepsOwner = fchown(file.number, old.st_uid, old.st_gid) == 0
+        guard keepsOwner || errno == EPERM else { throw SystemError.last }
+        // Who may not give files away can still have the group, but no rights of the old owner.
+        if !keepsOwner { _ = fchown(file.number, uid_t.max, old.st_gid) }
+        let mode = old.st_mode & (keepsOwner ? 0o7777 : 0o777)
+        guard fchmod(file.number, mode) == 0 else { throw SystemError.last }
+      }
       try file.synchronize()
       guard unsafe rename(temporary, path) == 0 else { throw SystemError.last }
     } catch {

@@ -24,6 +24,11 @@ struct FileSystem: Sendable {
     }
   }
 
+  /// Whether there is something of a name.
+  func exists(_ name: String) -> Bool {
+    unsafe access(path(of: name), F_OK) == 0
+  }
+
   /// The name as the operating system needs it.
   func path(of name: String) -> String {
     guard let folder, !name.utf8.starts(with: "/".utf8) else { return name }

@@ -29,7 +29,7 @@ struct PreviewScreen {
     let files =
       "\(review.patch.name.visible) \(styling.symbols.arrow) \(review.resource.name.visible)"
     let rules =
-      review.profile.map { "profile \($0.name)" + ($0.isBeta ? " (beta endpoint)" : "") }
+      review.profile.map { "profile \($0.name.visible)" + ($0.isBeta ? " (beta endpoint)" : "") }
       ?? "RFC 6902, no profile"
     let line = files.padded(to: 32) + "  " + rules
     return line.columns <= styling.columns ? line : files + "\n" + rules

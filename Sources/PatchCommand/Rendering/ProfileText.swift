@@ -37,7 +37,7 @@ struct ProfileText {
     guard let rule = profile.rule(for: pointer) else {
       let source = profile.unlisted.source
       return styling.paint(place, .strong) + ": \(verdict(of: profile.unlisted)), not listed in"
-        + " \(profile.name)\n" + (source.map { entry("source", $0.description) } ?? "")
+        + " \(profile.name.visible)\n" + (source.map { entry("source", $0.description) } ?? "")
     }
     let allowed = rule.isReadOnly ? "test only" : operations(of: rule) + " test"
     var text = styling.paint(place, .strong) + ": \(allowed)\n"

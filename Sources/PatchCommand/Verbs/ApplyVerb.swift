@@ -8,7 +8,8 @@ enum ApplyVerb {
     let names = arguments.words + arguments.values(of: .patches)
     var patches = try context.read(names + [arguments[.document] ?? "-"], for: arguments)
     let resource = patches.removeLast()
-    let hidesText = try arguments.profile()?.hasSecrets ?? false
+    let profile = try arguments.profile(context)
+    let hidesText = profile?.hasSecrets ?? false
     var document = try resource.document(context, arguments.limits, hidesText: hidesText)
     var operations = 0
     for patch in patches {
@@ -16,7 +17,7 @@ enum ApplyVerb {
         arguments.has(.merge)
         ? try patch.mergeDraft(on: document, context, arguments.limits, hidesText: hidesText)
         : try patch.draft(context, arguments.limits, hidesText: hidesText)
-      document = try apply(draft, to: document, patch, arguments, context)
+      document = try apply(draft, to: document, patch, by: profile, arguments, context)
       operations += draft.entries.count
     }
     let bytes = serialize(document, arguments)
@@ -25,10 +26,10 @@ enum ApplyVerb {
 
   /// Applies a patch that the profile does not refuse.
   static func apply(
-    _ draft: PatchDraft, to document: JSON, _ patch: Input, _ arguments: Arguments,
-    _ context: Context
+    _ draft: PatchDraft, to document: JSON, _ patch: Input, by profile: PatchProfile?,
+    _ arguments: Arguments, _ context: Context
   ) throws(Failure) -> JSON {
-    let preview = try arguments.profile()?.preview(
+    let preview = profile?.preview(
       draft, of: document, isStrict: arguments.has(.strict), limits: arguments.limits)
     if let preview, !preview.isAccepted {
       throw refusal(preview.diagnostics, patch.masked(by: preview.secrets), context)
@@ -69,7 +70,7 @@ enum ApplyVerb {
         throw refusal([undecided], patch.masked(by: secrets), context)
       }
       let range = error.operationIndex.flatMap { index in
-        draft.entries.indices.contains(index) ? draft.entries[index].range : nil
+        draft.entries.indices.contains(index) ? draft.entries[index].range(of: error) : nil
       }
       throw failure(
         error, hiding: secrets,

@@ -41,7 +41,7 @@ enum ConvertVerb {
   ) throws(Failure) -> Outcome {
     let draft = try patch.draft(context)
     // The screen of a patch that cannot be applied is that of `apply`.
-    _ = try ApplyVerb.apply(draft, to: document, patch, arguments, context)
+    _ = try ApplyVerb.apply(draft, to: document, patch, by: nil, arguments, context)
     let conversion: JSONPatch.MergeConversion
     do {
       conversion = try JSONPatch(draft.entries.compactMap(\.operation)).mergePatch(on: document)

@@ -13,14 +13,18 @@ enum DiffVerb {
       throw Failure(usage: "unexpected argument '\(word)' for 'diff'", arguments)
     }
     let inputs = try context.read(arguments.words, for: arguments)
-    let hidesText = try arguments.profile()?.hasSecrets ?? false
+    let profile = try arguments.profile(context)
+    let hidesText = profile?.hasSecrets ?? false
     let comparison = try Comparison(
       from: try inputs[0].document(context, arguments.limits, hidesText: hidesText),
-      to: try inputs[1].document(context, arguments.limits, hidesText: hidesText), arguments)
+      to: try inputs[1].document(context, arguments.limits, hidesText: hidesText),
+      by: profile, arguments)
 
     let skipped = SkippedDifferences(comparison: comparison, styling: context.talk).lines
     if arguments[.skipped] == "fail", !skipped.isEmpty {
-      throw Failure(.trouble, details: skipped + ["no patch was written."])
+      throw Failure(
+        .trouble, .differencesSkipped, "the profile leaves differences out",
+        details: skipped + ["no patch was written."])
     }
     let isHidden = arguments[.skipped] == "hide"
     let isSame = comparison.patch.isEmpty && (isHidden || skipped.isEmpty)
@@ -77,7 +81,8 @@ extension Failure {
   ) -> Failure {
     let place = error.pointer.map { "\(redaction.spelling(of: $0)): " } ?? ""
     return Failure(
-      status, "\(place)\(redaction.secrets.masked(error.message).visible) [\(error.code)]",
+      status, error.code,
+      "\(place)\(redaction.secrets.masked(error.message).visible) [\(error.code)]",
       details: (error.help.map { ["  help: \($0.visible)"] } ?? []) + ["nothing was written."])
   }
 }

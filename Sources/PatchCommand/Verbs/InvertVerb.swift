@@ -4,13 +4,14 @@ import PatchProfiles
 /// `jpatch invert`: makes the patch that takes another patch back.
 enum InvertVerb {
   static func perform(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
-    let profile = try arguments.profile()
+    let profile = try arguments.profile(context)
     let hidesText = profile?.hasSecrets ?? false
     let inputs = try context.read(
       [arguments.words[0], arguments[.document] ?? "-"], for: arguments)
     let document = try inputs[1].document(context, arguments.limits, hidesText: hidesText)
     let draft = try inputs[0].draft(context, arguments.limits, hidesText: hidesText)
-    let result = try ApplyVerb.apply(draft, to: document, inputs[0], arguments, context)
+    let result = try ApplyVerb.apply(
+      draft, to: document, inputs[0], by: profile, arguments, context)
     let inverse = try inverse(of: draft, on: document, tests: arguments.has(.selfGuard))
     let output = Input(name: "the inverse", bytes: PatchText(patch: inverse).bytes)
     var talk = ""
@@ -28,7 +29,7 @@ enum InvertVerb {
       return try JSONPatch(draft.entries.compactMap(\.operation))
         .inverted(on: document, tests: tests)
     } catch {
-      throw Failure(.refused, error.message.visible)
+      throw Failure(.refused, error.code, error.message.visible)
     }
   }
 

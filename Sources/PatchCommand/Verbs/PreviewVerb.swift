@@ -30,7 +30,8 @@ enum PreviewVerb {
     }
     lines += warnings.remainders.map { "\(styling.symbols.ellipsis) \($0)" }
     if let profile = review.profile {
-      lines += notes(on: preview, by: profile, styling)
+      let name = review.profileArgument ?? profile.name
+      lines += notes(on: preview, by: profile, named: name, styling)
     } else {
       lines += remark("note:", .faint, "no profile was named, so every path is allowed.", styling)
     }
@@ -39,7 +40,7 @@ enum PreviewVerb {
 
   /// What a profile cannot promise.
   private static func notes(
-    on preview: PatchPreview, by profile: PatchProfile, _ styling: Styling
+    on preview: PatchPreview, by profile: PatchProfile, named name: String, _ styling: Styling
   ) -> [String] {
     var lines: [String] = []
     let weak = preview.changes.count { $0.evidence != .documented && $0.evidence != .general }
@@ -47,7 +48,7 @@ enum PreviewVerb {
       let subject = weak == 1 ? "1 change touches a path" : "\(weak) changes touch paths"
       let text = "\(subject) that the endpoint's description does not call editable."
       lines += remark("warning:", .warning, text, styling)
-      let command = "jpatch \(Verb.profile.name) \(Verb.profileExplain.name) \(profile.name)"
+      let command = "jpatch \(Verb.profile.name) \(Verb.profileExplain.name) \(name)"
       lines += remark("  see:", .faint, command, styling)
     }
     for sentence in preview.unchecked {

@@ -22,14 +22,14 @@ enum ProfileVerb {
   }
 
   static func performShow(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
-    let profile = try arguments.profile(named: arguments.words[0])
+    let profile = try arguments.profile(named: arguments.words[0], context)
     let bytes = profile.json.serialized(as: .pretty(indent: 2)).visibleJSON
     return Outcome(.success, output: bytes + [UInt8(ascii: "\n")])
   }
 
   static func performExplain(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome
   {
-    let profile = try arguments.profile(named: arguments.words[0])
+    let profile = try arguments.profile(named: arguments.words[0], context)
     let text = ProfileText(profile: profile, styling: context.output)
     guard arguments.words.count > 1 else { return Outcome(.success, text: text.overview) }
     let pointer = try arguments.pointer(arguments.words[1])

@@ -6,7 +6,7 @@ import PatchProfiles
 /// A file that cannot be read does not keep the others from being judged.
 enum ValidateVerb {
   static func perform(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
-    let profile = try arguments.judge()
+    let profile = try arguments.judge(context)
     let names = arguments.words
     try context.checkStandardInput(
       names + [arguments[.document]].compactMap(\.self), for: arguments)
