@@ -56,7 +56,10 @@ extension Flag {
   /// The document file is changed.
   static let inPlace = Flag(
     "in-place", letter: "i",
-    help: "Replace the document's file, atomically, instead of printing it.")
+    help: """
+      Replace the document's file, atomically, instead of printing it. It keeps its permissions, \
+      and its owner where files may be given away.
+      """)
 
   /// The old document is kept.
   static let backup = Flag(

@@ -34,3 +34,46 @@ package struct Host: Sendable {
     self.write = write
   }
 }
+
+/// The variables that a command may ask for; it asks for those of colour, width and locale only.
+package struct Environment: Sendable {
+  private let lookUp: @Sendable (String) -> String?
+
+  /// An environment that asks a function for each variable when it is needed.
+  package init(_ lookUp: @escaping @Sendable (String) -> String?) {
+    self.lookUp = lookUp
+  }
+
+  /// An environment of the given variables.
+  package init(_ variables: [String: String] = [:]) {
+    lookUp = { variables[$0] }
+  }
+
+  /// The value of a variable; `nil` if it is unset or empty, which means the same to all readers.
+  package subscript(name: String) -> String? {
+    guard let value = lookUp(name), !value.isEmpty else { return nil }
+    return value
+  }
+}
+
+/// What is known of the terminal behind the standard streams.
+package struct Terminal: Sendable, Equatable {
+  /// Standard input is typed by somebody.
+  package var isInput: Bool
+  /// Standard output is read by somebody.
+  package var isOutput: Bool
+  /// Standard error is read by somebody.
+  package var isError: Bool
+  /// The width in columns, where it is known.
+  package var columns: Int?
+
+  /// Creates a description; without arguments, one of no terminal at all.
+  package init(
+    isInput: Bool = false, isOutput: Bool = false, isError: Bool = false, columns: Int? = nil
+  ) {
+    self.isInput = isInput
+    self.isOutput = isOutput
+    self.isError = isError
+    self.columns = columns
+  }
+}
