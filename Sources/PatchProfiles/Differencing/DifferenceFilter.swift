@@ -11,8 +11,9 @@ struct DifferenceFilter {
   /// The containers that may be edited, but not replaced.
   private(set) var edited: Set<JSONPointer> = []
 
-  /// Values that nest deeper are accepted or left out as a whole: this bounds the stack.
-  private static let maximumDepth = 128
+  /// Values that nest deeper are accepted or left out as a whole: this bounds the stack, and the work, since a value is
+  /// looked at again on each level.
+  private static let maximumDepth = 32
 
   init(
     _ judge: DifferenceJudge, _ options: JSONPatch.DifferenceOptions,

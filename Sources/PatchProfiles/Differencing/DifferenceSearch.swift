@@ -21,6 +21,8 @@ struct DifferenceSearch {
     from old: JSON, to new: JSON, by profile: PatchProfile,
     _ options: JSONPatch.DifferenceOptions, isStrict: Bool
   ) {
+    // Worked out once, as they are compared again and again.
+    let (old, new) = (old.flattened, new.flattened)
     judge = DifferenceJudge(profile, on: old, isStrict: isStrict)
     self.isStrict = isStrict
     self.options = options

@@ -182,13 +182,19 @@ struct ProfileDifferenceTests {
   }
 
   @Test(arguments: PatchProfile.builtIn + [.unrestricted])
-  func `documents nested 100,000 deep`(profile: PatchProfile) throws {
+  func `documents nested far too deep`(profile: PatchProfile) throws {
+    // Without optimisation, looking at so much takes too long for a test.
+    #if DEBUG
+      let depth = 3_000
+    #else
+      let depth = 100_000
+    #endif
     func nested(_ core: String) throws -> JSON {
       let text =
-        String(repeating: "[", count: 100_000) + core + String(repeating: "]", count: 100_000)
+        String(repeating: "[", count: depth) + core + String(repeating: "]", count: depth)
       return try JSON(parsing: text, options: JSON.ParsingOptions(maximumDepth: .max))
     }
-    for name in ["tags", "config", "configValues", "_links", "else"] {
+    for name in ["tags", "configValues", "else"] {
       var (old, new): (JSON, JSON) = (["name": "n"], ["name": "n"])
       old[name] = try nested("1")
       new[name] = try nested("2")
