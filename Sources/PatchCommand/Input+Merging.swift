@@ -6,6 +6,7 @@ extension Input {
   /// - Parameters:
   ///   - document: The document that the patch is for.
   ///   - context: What the verb works with.
+  ///   - limits: How deep the text may nest.
   ///   - hidesText: Whether the text may have secrets in it.
   /// - Returns: The operations, which have no place in the file.
   /// - Throws: What is wrong with the text.

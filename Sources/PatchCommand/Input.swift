@@ -19,7 +19,7 @@ struct Input: Sendable {
   ///
   /// - Parameters:
   ///   - context: What the verb works with.
-  ///   - options: What the parser accepts.
+  ///   - limits: How deep the text may nest, and how many operations it may have.
   ///   - hidesText: Whether the text may have secrets in it. In a text that cannot be read nobody
   ///     knows which they are, so that none of its lines can be shown.
   /// - Returns: The document.
@@ -44,7 +44,7 @@ extension Input {
   ///
   /// - Parameters:
   ///   - context: What the verb works with.
-  ///   - options: What the parser accepts.
+  ///   - limits: How deep the text may nest, and how many operations it may have.
   ///   - hidesText: Whether the text may have secrets in it.
   /// - Returns: The operations as they could be read.
   /// - Throws: What is wrong with it, if not even a list can be read.
@@ -53,12 +53,12 @@ extension Input {
   ) throws(Failure) -> PatchDraft {
     let draft = PatchDraft(parsing: bytes, acceptsEnvelope: true, limits: limits)
     let errors = draft.diagnostics.filter { $0.severity == .error }
-    guard draft.entries.isEmpty, !errors.isEmpty else { return draft }
+    // A patch that is only too long is one, and refused by whoever judges it.
+    guard draft.entries.isEmpty, !errors.isEmpty, errors.first?.code != .limitExceeded else {
+      return draft
+    }
     let text = DiagnosticText(source: self, styling: context.talk, hidesSource: hidesText)
-    let exceedsLimit = errors.contains { $0.operationIndex == nil && $0.code == .limitExceeded }
-    throw Failure(
-      exceedsLimit ? .refused : .trouble, errors, in: self,
-      details: errors.flatMap { text.lines(for: $0) })
+    throw Failure(.trouble, errors, in: self, details: errors.flatMap { text.lines(for: $0) })
   }
 
   /// The name as it can be typed again.

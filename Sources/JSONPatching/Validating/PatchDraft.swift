@@ -37,6 +37,10 @@ package struct PatchDraft: Sendable {
   package private(set) var entries: [Entry] = []
   /// What is wrong with the file as a whole.
   package private(set) var diagnostics: [JSONPatch.Diagnostic] = []
+  /// What is wrong with the form of the file and of each operation.
+  package var allDiagnostics: [JSONPatch.Diagnostic] {
+    diagnostics + entries.flatMap(\.diagnostics)
+  }
   /// The comment of the envelope that the patch came in.
   package private(set) var comment: String?
   /// Whether the patch came in the envelope `{"comment": …, "patch": […]}`.
@@ -109,7 +113,7 @@ package struct PatchDraft: Sendable {
 
   /// The first error as it is thrown by those who stop there.
   var firstError: JSONPatchError {
-    let errors = (diagnostics + entries.flatMap(\.diagnostics)).filter { $0.severity == .error }
+    let errors = allDiagnostics.filter { $0.severity == .error }
     return errors.first.map { JSONPatchError($0) }
       ?? JSONPatchError(.patchNotArray, "this is no JSON Patch")
   }

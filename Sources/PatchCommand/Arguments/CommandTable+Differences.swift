@@ -47,7 +47,7 @@ extension Verb {
       """
     ],
     parameters: [.patch],
-    flags: [.document.required, .profile, .strict, .selfGuard],
+    flags: [.document.required, .profile, .strict, .selfGuard] + Flag.limits,
     action: InvertVerb.perform)
 
   static let convert = Verb(
@@ -71,7 +71,7 @@ extension Verb {
       """
     ],
     parameters: [.anyPatch],
-    flags: [.target.required, .document, .comment],
+    flags: [.target.required, .document, .comment] + Flag.limits,
     action: ConvertVerb.perform)
 }
 

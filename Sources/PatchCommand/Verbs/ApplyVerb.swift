@@ -56,7 +56,7 @@ enum ApplyVerb {
     _ draft: PatchDraft, to document: JSON, judged preview: PatchPreview?, _ patch: Input,
     _ limits: JSONPatch.Limits, _ context: Context
   ) throws(Failure) -> JSON {
-    let problems = draft.entries.flatMap(\.diagnostics)
+    let problems = draft.allDiagnostics
     guard !problems.contains(where: { $0.severity == .error }) else {
       throw refusal(problems, patch, context)
     }

@@ -33,13 +33,13 @@ enum ConvertVerb {
       throw Failure(usage: "'--to \(form)' needs the document: '--on <document>'", arguments)
     }
     let inputs = try context.read([arguments.words[0], name], for: arguments)
-    return (inputs[0], try inputs[1].document(context))
+    return (inputs[0], try inputs[1].document(context, arguments.limits))
   }
 
   private static func merge(
     _ patch: Input, on document: JSON, _ arguments: Arguments, _ context: Context
   ) throws(Failure) -> Outcome {
-    let draft = try patch.draft(context)
+    let draft = try patch.draft(context, arguments.limits)
     // The screen of a patch that cannot be applied is that of `apply`.
     _ = try ApplyVerb.apply(draft, to: document, patch, by: nil, arguments, context)
     let conversion: JSONPatch.MergeConversion
@@ -63,8 +63,8 @@ enum ConvertVerb {
     _ arguments: Arguments, _ context: Context
   ) throws(Failure) -> (draft: PatchDraft, patch: JSONPatch) {
     let input = try context.read(arguments.words[0], for: arguments)
-    let draft = try input.draft(context)
-    let problems = draft.entries.flatMap(\.diagnostics)
+    let draft = try input.draft(context, arguments.limits)
+    let problems = draft.allDiagnostics
     guard !problems.contains(where: { $0.severity == .error }) else {
       throw ApplyVerb.refusal(problems, input, context)
     }

@@ -22,9 +22,11 @@ enum DiffVerb {
 
     let skipped = SkippedDifferences(comparison: comparison, styling: context.talk).lines
     if arguments[.skipped] == "fail", !skipped.isEmpty {
-      throw Failure(
+      var failure = Failure(
         .trouble, .differencesSkipped, "the profile leaves differences out",
         details: skipped + ["no patch was written."])
+      failure.detailsHaveMessage = true
+      throw failure
     }
     let isHidden = arguments[.skipped] == "hide"
     let isSame = comparison.patch.isEmpty && (isHidden || skipped.isEmpty)

@@ -12,7 +12,8 @@ enum InvertVerb {
     let draft = try inputs[0].draft(context, arguments.limits, hidesText: hidesText)
     let result = try ApplyVerb.apply(
       draft, to: document, inputs[0], by: profile, arguments, context)
-    let inverse = try inverse(of: draft, on: document, tests: arguments.has(.selfGuard))
+    let inverse = try inverse(
+      of: draft, on: document, tests: arguments.has(.selfGuard), limits: arguments.limits)
     let output = Input(name: "the inverse", bytes: PatchText(patch: inverse).bytes)
     var talk = ""
     if let profile {
@@ -23,11 +24,11 @@ enum InvertVerb {
   }
 
   private static func inverse(
-    of draft: PatchDraft, on document: JSON, tests: Bool
+    of draft: PatchDraft, on document: JSON, tests: Bool, limits: JSONPatch.Limits
   ) throws(Failure) -> JSONPatch {
     do {
       return try JSONPatch(draft.entries.compactMap(\.operation))
-        .inverted(on: document, tests: tests)
+        .inverted(on: document, tests: tests, limits: limits)
     } catch {
       throw Failure(.refused, error.code, error.message.visible)
     }

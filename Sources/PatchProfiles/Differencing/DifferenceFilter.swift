@@ -149,9 +149,9 @@ struct DifferenceFilter {
   private func withoutReadOnly(
     _ value: JSON, at place: Place, _ dropped: inout [(place: Place, value: JSON)]
   ) -> JSON {
-    let tokens = place.pointer.tokens
-    guard tokens.count < Self.maximumDepth,
-      judge.profile.rules.contains(where: { $0.isReadOnly && $0.path.canMatch(below: Location(tokens)) })
+    let location = Location(place.pointer)
+    guard location.tokens.count < Self.maximumDepth,
+      judge.profile.rules.contains(where: { $0.isReadOnly && $0.path.canMatch(below: location) })
     else { return value }
     if let object = value.object {
       var members: [(String, JSON)] = []
