@@ -87,8 +87,8 @@ struct EditedDocuments {
       [
         ["op": "add", "path": "/0", "value": Self.record(count, &random)],
         ["op": "remove", "path": .string("/\(count / 2 + 1)")],
-        ["op": "remove", "path": .string("/\(count / 2 + 7)")],
-        ["op": "remove", "path": .string("/\(count / 2 + 19)")],
+        ["op": "remove", "path": .string("/\(count / 2 + 4)")],
+        ["op": "remove", "path": .string("/\(count / 2 + 9)")],
       ])
   }
 

@@ -128,7 +128,8 @@ extension DifferencePlanner {
           let mark = steps.count
           cell.pairCost = pairCost(first - 1, second - 1, of: pairing)
           let start = pairSteps.count
-          pairSteps += steps[mark...]
+          // One by one: a slice would share the steps, which then had to be copied to be taken back.
+          for position in mark..<steps.count { pairSteps.append(steps[position]) }
           cell.pairSteps = start..<pairSteps.count
           takeBackSteps(to: mark)
           consider(.pair, diagonal + (cell.pairCost ?? DifferenceCost()), &best, &cell)

@@ -121,5 +121,20 @@ func areSameNumbers(
   _ first: TextSlice, _ second: TextSlice
 ) -> Bool {
   if first == second { return true }
+  // An integer has one spelling, but for zero.
+  if first.isNonzeroInteger, second.isNonzeroInteger { return false }
   return Decimal(first) == Decimal(second)
+}
+
+extension TextSlice {
+  /// Whether a number is written with digits and a sign only, and is not zero.
+  fileprivate var isNonzeroInteger: Bool {
+    var position = self[0] == UInt8(ascii: "-") ? 1 : 0
+    guard self[position] != UInt8(ascii: "0") else { return false }
+    while position < count {
+      guard self[position] &- UInt8(ascii: "0") < 10 else { return false }
+      position += 1
+    }
+    return true
+  }
 }
