@@ -2,12 +2,16 @@ internal import JSONPatching
 
 /// Reading the parts of a profile.
 extension PatchProfile.Source {
-  init(name: String, _ node: ProfileNode) throws(PatchProfileError) {
+  /// Reads a source, which stands on the page that describes the request unless it says where.
+  init(name: String, _ node: ProfileNode, reference: String?) throws(PatchProfileError) {
     let fields = try node.fields("quotation", "reason", "origin")
     self.name = name
     quotation = try fields["quotation"]?.string()
     reason = try fields["reason"]?.string()
-    origin = try fields.required("origin").string()
+    origin =
+      if fields["origin"] == nil, let reference { reference } else {
+        try fields.required("origin").string()
+      }
     guard quotation != nil || reason != nil else {
       throw node.error(
         .memberMissing, "the source \"\(name)\" says nothing",
@@ -27,6 +31,31 @@ extension PatchProfile.DocumentedOperations {
     self.init(
       kinds: try fields.required("documented").operations(of: JSONPatch.Operation.Kind.allCases),
       source: try sources.source(fields))
+  }
+}
+
+extension PatchProfile.DocumentedFormats {
+  /// Without a node only JSON Patch counts as documented.
+  init(_ node: ProfileNode?, sources: SourceTable) throws(PatchProfileError) {
+    guard let node else {
+      self.init(formats: [], source: nil)
+      return
+    }
+    let fields = try node.fields("documented", "source")
+    self.init(
+      formats: try fields.required("documented").elements().map {
+        node throws(PatchProfileError) in try node.choice()
+      },
+      source: try sources.source(fields))
+  }
+}
+
+extension PatchProfile.Representation {
+  init?(_ node: ProfileNode?) throws(PatchProfileError) {
+    guard let node else { return nil }
+    let fields = try node.fields("required", "optional")
+    required = try fields.required("required").strings()
+    optional = try fields["optional"]?.strings() ?? []
   }
 }
 
