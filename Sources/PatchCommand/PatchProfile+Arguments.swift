@@ -7,9 +7,6 @@ extension Arguments {
     return try profile(named: name)
   }
 
-  /// The profile to judge by: that of `--profile`, or else the one that allows everything.
-  func judge() throws(Failure) -> PatchProfile { try profile() ?? .unrestricted }
-
   /// A built-in profile.
   func profile(named name: String) throws(Failure) -> PatchProfile {
     if let profile = PatchProfile.named(name) { return profile }

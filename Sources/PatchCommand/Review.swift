@@ -11,8 +11,8 @@ struct Review: Sendable {
   let document: JSON
   /// The patch as it was read.
   let draft: PatchDraft
-  /// The profile that the user asked for; `nil` where RFC 6902 alone judges.
-  let profile: PatchProfile?
+  /// The profile that the user asked for, and how it was chosen.
+  let choice: ProfileChoice
   /// Only what the description of the endpoint states was accepted.
   let isStrict: Bool
   /// The judgement.
@@ -20,15 +20,20 @@ struct Review: Sendable {
 
   /// Reads the files that a command line names and judges the patch.
   init(_ arguments: Arguments, _ context: Context) throws(Failure) {
-    profile = try arguments.profile()
+    var choice = try ProfileChoice(arguments)
     let inputs = try context.read(
       [arguments.words[0], arguments[.document] ?? "-"], for: arguments)
     (patch, resource) = (inputs[0], inputs[1])
-    document = try resource.document(context, hidesText: profile?.hasSecrets ?? false)
-    draft = try patch.draft(context, hidesText: profile?.hasSecrets ?? false)
+    document = try resource.document(context, hidesText: choice.hidesText)
+    draft = try patch.draft(context, hidesText: choice.hidesText)
     isStrict = arguments.has(.strict)
-    preview = try arguments.judge().preview(draft, of: document, isStrict: isStrict)
+    try choice.decide(by: document, arguments)
+    self.choice = choice
+    preview = (choice.profile ?? .unrestricted).preview(draft, of: document, isStrict: isStrict)
   }
+
+  /// The profile; `nil` where RFC 6902 alone judges.
+  var profile: PatchProfile? { choice.profile }
 
   /// What keeps secrets out of sight.
   var redaction: Redaction { Redaction(preview.secrets) }

@@ -75,14 +75,25 @@ struct BypassTests {
     #expect(Self.samples.count == PatchProfile.builtIn.count)
   }
 
-  @Test(arguments: targets + samples)
+  @Test(arguments: targets)
   func `no single operation changes a read-only path`(target: Target) {
+    attack(target.readOnlyPaths(of: target.document), of: target)
+  }
+
+  @Test(arguments: samples)
+  func `no rule of a built-in profile can be bypassed`(target: Target) {
     let paths = target.readOnlyPaths(of: target.document)
+    let first = Dictionary(grouping: paths) { target.profile.rule(for: $0)?.path }.values
+      .compactMap { $0.min { $0.description < $1.description } }
+    attack(first, of: target)
+  }
+
+  private func attack(_ paths: [JSONPointer], of target: Target) {
     let attacked = Set(paths.flatMap(Attack.ancestors))
     var attacks = attacked.flatMap(Attack.plain)
     attacks += attacked.filter { $0.count <= 2 }.flatMap(Attack.inEverySpelling)
     attacks += paths.flatMap { Attack.carriers(of: $0, in: target.document) }
-    #expect(attacks.count > 500)
+    #expect(attacks.count > 200)
     expectHarmless(attacks.map { [$0] }, on: target)
   }
 

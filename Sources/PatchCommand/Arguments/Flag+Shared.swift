@@ -7,7 +7,10 @@ extension Flag {
   /// The rules to judge by.
   static let profile = Flag(
     "profile", value: "name", .profile,
-    help: "Judge the patch by the rules of a resource; 'jpatch profile list' shows them.")
+    help: """
+      Judge the patch by the rules of a resource; 'jpatch profile list' shows them, and 'auto' \
+      takes the one that the document fits.
+      """)
 
   /// Text for people or JSON for programs.
   static let format = Flag(

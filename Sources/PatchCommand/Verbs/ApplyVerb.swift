@@ -5,20 +5,25 @@ import PatchProfiles
 enum ApplyVerb {
   static func perform(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
     try check(arguments)
-    let profile = try arguments.profile()
+    var choice = try ProfileChoice(arguments)
     let names = [arguments.words[0], arguments[.document] ?? "-"]
     let inputs = try context.read(names, for: arguments)
     let (patch, resource) = (inputs[0], inputs[1])
-    let hidesText = profile?.hasSecrets ?? false
-    let document = try resource.document(context, hidesText: hidesText)
-    let draft = try patch.draft(context, hidesText: hidesText)
-    let preview = profile?.preview(draft, of: document, isStrict: arguments.has(.strict))
+    let document = try resource.document(context, hidesText: choice.hidesText)
+    let draft = try patch.draft(context, hidesText: choice.hidesText)
+    try choice.decide(by: document, arguments)
+    let preview = choice.profile?.preview(draft, of: document, isStrict: arguments.has(.strict))
     if let preview, !preview.isAccepted {
       throw refusal(preview.diagnostics, patch.masked(by: preview.secrets), context)
     }
     let result = try apply(draft, to: document, judged: preview, patch, context)
     let bytes = serialize(result, arguments)
-    return try deliver(bytes, operations: draft.entries.count, in: resource, arguments, context)
+    var outcome = try deliver(
+      bytes, operations: draft.entries.count, in: resource, arguments, context)
+    if !arguments.has(.quiet) {
+      outcome.talk = (choice.remark(context.talk) + [outcome.talk]).joined(separator: "\n")
+    }
+    return outcome
   }
 
   /// Checks what the command table cannot say.

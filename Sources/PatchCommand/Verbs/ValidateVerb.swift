@@ -4,15 +4,16 @@ import PatchProfiles
 /// `jpatch validate`: reports every problem of patch files.
 enum ValidateVerb {
   static func perform(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
-    let profile = try arguments.judge()
+    var choice = try ProfileChoice(arguments)
     var names = arguments.words
     if let name = arguments[.document] { names.append(name) }
     var inputs = try context.read(names, for: arguments)
     var document: JSON?
     if arguments.has(.document) {
-      document = try inputs.removeLast().document(context, hidesText: profile.hasSecrets)
+      document = try inputs.removeLast().document(context, hidesText: choice.hidesText)
     }
-
+    try choice.decide(by: document, arguments)
+    let profile = choice.profile ?? .unrestricted
     let files = inputs.map { input in
       File(input, profile, document, isStrict: arguments.has(.strict))
     }
@@ -32,7 +33,10 @@ enum ValidateVerb {
     }
     let limit = arguments[.maximumErrors].flatMap { Int($0) } ?? Folding.defaultLimit
     let blocks = files.flatMap { $0.blocks(context.output, limit: limit) }
-    return Outcome(status, text: (blocks + [summary(files)]).joined(separator: "\n\n") + "\n")
+    let remark = arguments.has(.quiet) ? [] : choice.remark(context.talk)
+    return Outcome(
+      status, text: (blocks + [summary(files)]).joined(separator: "\n\n") + "\n",
+      talk: remark.map { $0 + "\n" }.joined())
   }
 
   /// A patch file and what was found in it.

@@ -47,7 +47,13 @@ struct ExtendedFields {
 
   init(_ own: ProfileFields) throws(PatchProfileError) {
     self.own = own
-    shared = if let node = own["extends"] { try SharedParts.fields(node) } else { nil }
+    guard let node = own["extends"] else {
+      shared = nil
+      return
+    }
+    shared = try SharedParts.fields(node)
+    // Where a shared source has no origin, it stands on the page of the request.
+    _ = try own.required("reference")
   }
 
   /// A member of the profile or else of the parts.
