@@ -1,6 +1,11 @@
+internal import JSONPatching
+
 extension PatchProfile {
   /// The profiles that come with the library, by area and name.
   public static let builtIn: [PatchProfile] = catalogue.map { $0.profile() }
+
+  /// The day on which the rules of the built-in profiles were compared with their sources.
+  public static var builtInDay: String? { SharedParts.launchDarkly.value["asOf"]?.string }
 
   /// The built-in profiles by name, none of which is read before it is asked for.
   private static let catalogue: [(name: String, profile: @Sendable () -> PatchProfile)] = [

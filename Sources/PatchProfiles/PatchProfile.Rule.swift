@@ -23,6 +23,8 @@ extension PatchProfile {
     public let reason: String?
     /// What to do when a value does not fit or the path is not there.
     public let help: String?
+    /// The path at which the value is read, if it is another one than ``path``.
+    public let readName: JSONPointer?
     /// Whether the value must never be shown.
     public let isSecret: Bool
     /// A warning that an operation on this path brings although it is permitted.

@@ -64,6 +64,8 @@ public struct PatchProfile: Sendable {
   let ranking: [Int]
   /// Whether a rule may speak of an element by its index.
   let namesIndices: Bool
+  /// Whether a rule is about a member that is read under another name.
+  let hasUnreadNames: Bool
 
   init(
     name: String, title: String, area: String?, reference: String?, asOf: String?, method: String,
@@ -96,6 +98,7 @@ public struct PatchProfile: Sendable {
       if other.path.isMoreSpecific(than: one.path) { return false }
       return one.operations.count < other.operations.count
     }
+    hasUnreadNames = rules.contains { $0.readName != nil }
     namesIndices = rules.contains { !NamedIndices($0.path.components).isEmpty }
   }
 }

@@ -79,6 +79,7 @@ extension PatchProfile.Rule {
       ("source", JSON(source.name)),
       ("reason", reason.map { JSON($0) }),
       ("help", help.map { JSON($0) }),
+      ("readAs", readName.map { JSON($0.description) }),
       ("secret", JSON(true, when: isSecret)),
       ("warning", warning?.json),
     ])

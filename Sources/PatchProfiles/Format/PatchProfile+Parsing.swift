@@ -17,7 +17,7 @@ extension PatchProfile {
         code: error.code == .duplicateMember ? .duplicateMember : .jsonSyntax,
         message: error.message, help: error.help, position: error.position)
     }
-    try self.init(ProfileNode(value: value, label: "a profile"))
+    try self.init(ProfileNode(value: value, label: .whole("a profile")))
   }
 
   private init(_ node: ProfileNode) throws(PatchProfileError) {
@@ -48,7 +48,7 @@ extension PatchProfile {
       title: try fields.required("title").string(),
       area: try fields["area"]?.string(),
       reference: reference,
-      asOf: try fields["asOf"]?.string(),
+      asOf: try extended["asOf"]?.string(),
       method: try fields["method"]?.string() ?? "PATCH",
       path: try fields.required("path").string(),
       isBeta: try fields["beta"]?.bool() ?? false,

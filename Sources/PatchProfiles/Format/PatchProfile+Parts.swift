@@ -80,7 +80,8 @@ extension PatchProfile.Rule {
     _ node: ProfileNode, sources: SourceTable, types: [PatchProfile.NamedType]
   ) throws(PatchProfileError) {
     let fields = try node.fields(
-      "path", "allow", "value", "evidence", "source", "reason", "help", "secret", "warning")
+      "path", "allow", "value", "evidence", "source", "reason", "help", "readAs", "secret",
+      "warning")
     path = try fields.required("path").pattern()
     operations = try fields.required("allow").operations(of: [.add, .remove, .replace])
     value =
@@ -91,6 +92,7 @@ extension PatchProfile.Rule {
     source = try sources.source(fields)
     reason = try fields["reason"]?.string()
     help = try fields["help"]?.string()
+    readName = try fields["readAs"]?.pointer()
     isSecret = try fields["secret"]?.bool() ?? false
     warning = if let node = fields["warning"] { try Warning(node, sources) } else { nil }
   }

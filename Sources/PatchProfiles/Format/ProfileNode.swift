@@ -6,8 +6,23 @@ internal import JSONPatching
 /// column.
 struct ProfileNode {
   let value: JSON
-  /// The member that holds the value, for the messages: `"rules"`.
-  let label: String
+  /// What messages call the value.
+  let label: Label
+
+  /// What messages call a value; made into words only when there is a message.
+  indirect enum Label: CustomStringConvertible {
+    case whole(String)
+    case member(String)
+    case element(Label)
+
+    var description: String {
+      switch self {
+      case .whole(let noun): noun
+      case .member(let name): "\"\(name)\""
+      case .element(let array): "an element of \(array)"
+      }
+    }
+  }
 
   /// An error at this value.
   func error(
@@ -76,7 +91,8 @@ extension ProfileNode {
 extension ProfileNode {
   func elements() throws(PatchProfileError) -> [ProfileNode] {
     guard let array = value.array else { throw expected("an array") }
-    return array.map { ProfileNode(value: $0, label: "an element of \(label)") }
+    let label = Label.element(label)
+    return array.map { ProfileNode(value: $0, label: label) }
   }
 
   func strings() throws(PatchProfileError) -> [String] {
@@ -86,7 +102,7 @@ extension ProfileNode {
   /// The members of an object whose member names are data.
   func entries() throws(PatchProfileError) -> [(name: String, node: ProfileNode)] {
     guard let object = value.object else { throw expected("an object") }
-    return object.map { ($0.name, ProfileNode(value: $0.value, label: "\"\($0.name)\"")) }
+    return object.map { ($0.name, ProfileNode(value: $0.value, label: .member($0.name))) }
   }
 
   /// The members of an object whose member names are part of the format.
@@ -111,7 +127,7 @@ struct ProfileFields {
 
   /// A member that may be left out.
   subscript(name: String) -> ProfileNode? {
-    node.value[name].map { ProfileNode(value: $0, label: "\"\(name)\"") }
+    node.value[name].map { ProfileNode(value: $0, label: .member(name)) }
   }
 
   /// A member that has to be there.

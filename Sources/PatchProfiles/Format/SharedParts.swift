@@ -8,7 +8,8 @@ internal import JSONPatching
 struct SharedParts: Sendable {
   /// The value of `extends`.
   let name: String
-  /// An object with `sources`, `types`, `rules`, `operations` and `envelope` as a profile has them.
+  /// An object with `asOf`, `sources`, `types`, `rules`, `operations` and `envelope` as a profile has
+  /// them.
   let value: JSON
 
   /// Every collection of shared parts.
@@ -34,7 +35,7 @@ struct SharedParts: Sendable {
         .nameUnknown, "there are no shared parts \"\(name)\"",
         help: "there are \(all.map(\.name).enumeration)")
     }
-    return ProfileFields(node: ProfileNode(value: parts.value, label: "\"\(parts.name)\""))
+    return ProfileFields(node: ProfileNode(value: parts.value, label: .member(parts.name)))
   }
 }
 

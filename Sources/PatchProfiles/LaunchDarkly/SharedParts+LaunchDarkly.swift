@@ -6,6 +6,7 @@ extension SharedParts {
     name: "launchdarkly",
     builtIn: #"""
       {
+        "asOf": "2026-08-07",
         "operations": {"documented": ["add", "remove", "replace", "test"], "source": "operations"},
         "envelope": {"verdict": "warn", "source": "envelope"},
         "sources": {

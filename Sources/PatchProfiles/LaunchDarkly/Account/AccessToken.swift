@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Access token",
         "area": "Account",
         "reference": "https://launchdarkly.com/docs/api/access-tokens/patch-token",
-        "asOf": "2026-08-07",
         "path": "/api/v2/tokens/{id}",
         "representation": {
           "required": ["_id", "ownerId", "memberId", "creationDate", "lastModified", "_links"],

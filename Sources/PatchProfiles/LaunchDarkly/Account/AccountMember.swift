@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Account member",
         "area": "Account",
         "reference": "https://launchdarkly.com/docs/api/account-members/patch-member",
-        "asOf": "2026-08-07",
         "path": "/api/v2/members/{id}",
         "representation": {
           "required": [

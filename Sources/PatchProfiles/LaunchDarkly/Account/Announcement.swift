@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Announcement",
         "area": "Account",
         "reference": "https://launchdarkly.com/docs/api/announcements/update-announcement-public",
-        "asOf": "2026-08-07",
         "path": "/api/v2/announcements/{announcementId}",
         "representation": {
           "required": ["title", "message", "startTime", "severity", "isDismissible"],

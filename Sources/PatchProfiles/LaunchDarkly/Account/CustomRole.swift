@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Custom role",
         "area": "Account",
         "reference": "https://launchdarkly.com/docs/api/custom-roles/patch-custom-role",
-        "asOf": "2026-08-07",
         "path": "/api/v2/roles/{customRoleKey}",
         "envelope": {"verdict": "accept", "source": "body"},
         "otherFormats": {"documented": ["merge-patch"], "source": "page"},

@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "OAuth 2.0 client",
         "area": "Account",
         "reference": "https://launchdarkly.com/docs/api/o-auth-2-clients/patch-o-auth-client",
-        "asOf": "2026-08-07",
         "path": "/api/v2/oauth/clients/{clientId}",
         "representation": {
           "required": ["_links", "name", "_accountId", "_clientId", "redirectUri", "_creationDate"],

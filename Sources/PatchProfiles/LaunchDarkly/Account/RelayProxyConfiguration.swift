@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Relay Proxy configuration",
         "area": "Account",
         "reference": "https://launchdarkly.com/docs/api/relay-proxy-configurations/patch-relay-auto-config",
-        "asOf": "2026-08-07",
         "path": "/api/v2/account/relay-auto-configs/{id}",
         "envelope": {"verdict": "accept", "source": "body"},
         "otherFormats": {"documented": ["merge-patch"], "source": "page"},

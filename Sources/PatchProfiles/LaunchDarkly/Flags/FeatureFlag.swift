@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Feature flag",
         "area": "Flags",
         "reference": "https://launchdarkly.com/docs/api/feature-flags/patch-feature-flag",
-        "asOf": "2026-08-07",
         "path": "/api/v2/flags/{projectKey}/{featureFlagKey}",
         "dryRun": true,
         "envelope": {"verdict": "accept", "source": "body"},

@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Flag defaults of a project",
         "area": "Flags",
         "reference": "https://launchdarkly.com/docs/api/projects/patch-flag-defaults-by-project",
-        "asOf": "2026-08-07",
         "path": "/api/v2/projects/{projectKey}/flag-defaults",
         "otherFormats": {"documented": ["merge-patch"], "source": "page"},
         "representation": {

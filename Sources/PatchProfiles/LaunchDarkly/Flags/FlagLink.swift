@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Flag link",
         "area": "Flags",
         "reference": "https://launchdarkly.com/docs/api/flag-links-beta/update-flag-link",
-        "asOf": "2026-08-07",
         "path": "/api/v2/flag-links/projects/{projectKey}/flags/{featureFlagKey}/{id}",
         "beta": true,
         "representation": {

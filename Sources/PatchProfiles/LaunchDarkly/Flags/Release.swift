@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Release of a flag",
         "area": "Flags",
         "reference": "https://launchdarkly.com/docs/api/releases-beta/patch-release-by-flag-key",
-        "asOf": "2026-08-07",
         "path": "/api/v2/flags/{projectKey}/{flagKey}/release",
         "beta": true,
         "representation": {

@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Application",
         "area": "Applications and insights",
         "reference": "https://launchdarkly.com/docs/api/applications-beta/patch-application",
-        "asOf": "2026-08-07",
         "path": "/api/v2/applications/{applicationKey}",
         "beta": true,
         "representation": {
@@ -46,7 +45,6 @@ extension PatchProfile {
         "title": "Application version",
         "area": "Applications and insights",
         "reference": "https://launchdarkly.com/docs/api/applications-beta/patch-application-version",
-        "asOf": "2026-08-07",
         "path": "/api/v2/applications/{applicationKey}/versions/{versionKey}",
         "beta": true,
         "representation": {

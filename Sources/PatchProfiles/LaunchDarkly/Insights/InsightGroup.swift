@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Insight group",
         "area": "Applications and insights",
         "reference": "https://launchdarkly.com/docs/api/insights-scores-beta/patch-insight-group",
-        "asOf": "2026-08-07",
         "path": "/api/v2/engineering-insights/insights/groups/{insightGroupKey}",
         "beta": true,
         "representation": {

@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Deployment",
         "area": "Applications and insights",
         "reference": "https://launchdarkly.com/docs/api/insights-deployments-beta/update-deployment",
-        "asOf": "2026-08-07",
         "path": "/api/v2/engineering-insights/deployments/{deploymentID}",
         "beta": true,
         "representation": {

@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Audit log subscription",
         "area": "Integrations",
         "reference": "https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/update-subscription",
-        "asOf": "2026-08-07",
         "path": "/api/v2/integrations/{integrationKey}/{id}",
         "representation": {
           "required": [],

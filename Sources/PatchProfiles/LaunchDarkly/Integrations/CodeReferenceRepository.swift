@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Code reference repository",
         "area": "Integrations",
         "reference": "https://launchdarkly.com/docs/api/code-references/patch-repository",
-        "asOf": "2026-08-07",
         "path": "/api/v2/code-refs/repositories/{repo}",
         "otherFormats": {"documented": ["merge-patch"], "source": "page"},
         "representation": {

@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Data Export destination",
         "area": "Integrations",
         "reference": "https://launchdarkly.com/docs/api/data-export-destinations/patch-destination",
-        "asOf": "2026-08-07",
         "path": "/api/v2/destinations/{projectKey}/{environmentKey}/{id}",
         "otherFormats": {"documented": ["merge-patch"], "source": "page"},
         "representation": {

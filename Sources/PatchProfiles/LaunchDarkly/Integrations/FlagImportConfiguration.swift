@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Flag import configuration",
         "area": "Integrations",
         "reference": "https://launchdarkly.com/docs/api/flag-import-configurations-beta/patch-flag-import-configuration",
-        "asOf": "2026-08-07",
         "path": "/api/v2/integration-capabilities/flag-import/{projectKey}/{integrationKey}/{integrationId}",
         "beta": true,
         "representation": {

@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Integration configuration",
         "area": "Integrations",
         "reference": "https://launchdarkly.com/docs/api/integrations-beta/update-integration-configuration",
-        "asOf": "2026-08-07",
         "path": "/api/v2/integration-configurations/{integrationConfigurationId}",
         "beta": true,
         "representation": {

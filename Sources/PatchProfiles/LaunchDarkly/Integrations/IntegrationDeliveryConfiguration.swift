@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Integration delivery configuration",
         "area": "Integrations",
         "reference": "https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/patch-integration-delivery-configuration",
-        "asOf": "2026-08-07",
         "path": "/api/v2/integration-capabilities/featureStore/{projectKey}/{environmentKey}/{integrationKey}/{id}",
         "beta": true,
         "representation": {

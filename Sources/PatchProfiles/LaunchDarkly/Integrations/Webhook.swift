@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Webhook",
         "area": "Integrations",
         "reference": "https://launchdarkly.com/docs/api/webhooks/patch-webhook",
-        "asOf": "2026-08-07",
         "path": "/api/v2/webhooks/{id}",
         "representation": {
           "required": ["_links", "_id", "url", "on", "tags"],

@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Metric",
         "area": "Metrics",
         "reference": "https://launchdarkly.com/docs/api/metrics/patch-metric",
-        "asOf": "2026-08-07",
         "path": "/api/v2/metrics/{projectKey}/{metricKey}",
         "representation": {
           "required": [
@@ -120,7 +119,7 @@ extension PatchProfile {
           {
             "path": "/analysisUnits", "allow": ["add", "remove", "replace"], "value": "string[]",
             "evidence": "inferred", "source": "provider",
-            "reason": "it is written under this name and read as /randomizationUnits"
+            "readAs": "/randomizationUnits"
           },
           {
             "path": "/filters", "allow": ["add", "remove", "replace"], "value": "object",

@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Metric group",
         "area": "Metrics",
         "reference": "https://launchdarkly.com/docs/api/metrics-beta/patch-metric-group",
-        "asOf": "2026-08-07",
         "path": "/api/v2/projects/{projectKey}/metric-groups/{metricGroupKey}",
         "beta": true,
         "representation": {
@@ -51,7 +50,7 @@ extension PatchProfile {
           {
             "path": "/maintainerId", "allow": ["add", "remove", "replace"], "value": "string",
             "evidence": "inferred", "source": "provider",
-            "reason": "it is written under this name and read as /maintainer"
+            "readAs": "/maintainer"
           },
           {
             "path": "/metrics", "allow": ["add", "replace"], "value": "object[]",

@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Environment",
         "area": "Projects",
         "reference": "https://launchdarkly.com/docs/api/environments/patch-environment",
-        "asOf": "2026-08-07",
         "path": "/api/v2/projects/{projectKey}/environments/{environmentKey}",
         "representation": {
           "required": [

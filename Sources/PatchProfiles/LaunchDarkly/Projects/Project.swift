@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Project",
         "area": "Projects",
         "reference": "https://launchdarkly.com/docs/api/projects/patch-project",
-        "asOf": "2026-08-07",
         "path": "/api/v2/projects/{projectKey}",
         "representation": {
           "required": [

@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Big segment store integration",
         "area": "Segments",
         "reference": "https://launchdarkly.com/docs/api/persistent-store-integrations-beta/patch-big-segment-store-integration",
-        "asOf": "2026-08-07",
         "path": "/api/v2/integration-capabilities/big-segment-store/{projectKey}/{environmentKey}/{integrationKey}/{integrationId}",
         "beta": true,
         "representation": {

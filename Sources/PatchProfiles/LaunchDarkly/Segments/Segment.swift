@@ -9,7 +9,6 @@ extension PatchProfile {
         "title": "Segment",
         "area": "Segments",
         "reference": "https://launchdarkly.com/docs/api/segments/patch-segment",
-        "asOf": "2026-08-07",
         "path": "/api/v2/segments/{projectKey}/{environmentKey}/{segmentKey}",
         "dryRun": true,
         "envelope": {"verdict": "accept", "source": "body"},
