@@ -20,7 +20,9 @@ extension Examination {
 
 extension JSON {
   /// Whether the value is a mask or may have one in it.
-  fileprivate var mayHaveMask: Bool { string?.isMask ?? (count > 0) }
+  fileprivate var mayHaveMask: Bool {
+    string?.utf8.contains(UInt8(ascii: "*")) ?? (count > 0)
+  }
 }
 
 extension Finding {

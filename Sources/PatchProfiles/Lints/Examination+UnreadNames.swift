@@ -7,7 +7,8 @@ extension Examination {
   ///
   /// - Returns: Whether the operation is such a write, which is not performed then.
   mutating func isUnreadable(_ subject: Subject) -> Bool {
-    guard profile.hasUnreadNames, let trial, let path = subject.path, [.add, .replace].contains(subject.kind),
+    guard profile.hasUnreadNames, let trial, let path = subject.path,
+      [.add, .replace].contains(subject.kind),
       let rule = profile.rule(for: path), let name = rule.readName,
       rule.path.matches(path), trial.document[path] == nil
     else { return false }
