@@ -109,25 +109,27 @@ extension ProfileNode {
   ///
   /// - Throws: An error for the first member that is not known.
   func fields(_ known: String...) throws(PatchProfileError) -> ProfileFields {
-    for (name, _) in try entries()
-    where !known.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
+    let entries = try entries()
+    for (name, _) in entries
+    where !known.contains(where: name.isSpelled) {
       let nearest = Spelling.nearest(to: name, among: known)
       throw PatchProfileError(
         code: .memberUnknown, message: "\(label) has no member \"\(name)\"",
         help: nearest.map { "did you mean \"\($0)\"?" } ?? "its members are \(known.enumeration)",
         position: value.sourceRange(ofMemberNamed: name)?.start)
     }
-    return ProfileFields(node: self)
+    return ProfileFields(node: self, entries: entries)
   }
 }
 
 /// The members of an object of the format.
 struct ProfileFields {
   let node: ProfileNode
+  let entries: [(name: String, node: ProfileNode)]
 
   /// A member that may be left out.
   subscript(name: String) -> ProfileNode? {
-    node.value[name].map { ProfileNode(value: $0, label: .member(name)) }
+    entries.first { name.isSpelled($0.name) }?.node
   }
 
   /// A member that has to be there.
@@ -136,5 +138,12 @@ struct ProfileFields {
       throw node.error(.memberMissing, "\(node.label) has no \"\(name)\"", help: "add it")
     }
     return field
+  }
+}
+
+extension String {
+  /// Whether two names have the same bytes; most names differ in their length already.
+  fileprivate func isSpelled(_ other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
   }
 }

@@ -35,7 +35,8 @@ struct SharedParts: Sendable {
         .nameUnknown, "there are no shared parts \"\(name)\"",
         help: "there are \(all.map(\.name).enumeration)")
     }
-    return ProfileFields(node: ProfileNode(value: parts.value, label: .member(parts.name)))
+    let object = ProfileNode(value: parts.value, label: .member(parts.name))
+    return ProfileFields(node: object, entries: try object.entries())
   }
 }
 
