@@ -8,11 +8,6 @@ extension Arguments {
     return try profile(named: name, context)
   }
 
-  /// The profile to judge by: that of `--profile`, or else the one that allows everything.
-  func judge(_ context: Context) throws(Failure) -> PatchProfile {
-    try profile(context) ?? .unrestricted
-  }
-
   /// A built-in profile, or one in a file.
   func profile(named name: String, _ context: Context) throws(Failure) -> PatchProfile {
     if let profile = PatchProfile.named(name) { return profile }

@@ -11,8 +11,8 @@ struct Review: Sendable {
   let document: JSON
   /// The patch as it was read.
   let draft: PatchDraft
-  /// The profile that the user asked for; `nil` where RFC 6902 alone judges.
-  let profile: PatchProfile?
+  /// The profile that the user asked for, and how it was chosen.
+  let choice: ProfileChoice
   /// The profile as it can be named on a command line again.
   let profileArgument: String?
   /// Only what the description of the endpoint states was accepted.
@@ -24,19 +24,24 @@ struct Review: Sendable {
 
   /// Reads the files that a command line names and judges the patch.
   init(_ arguments: Arguments, _ context: Context) throws(Failure) {
-    profile = try arguments.profile(context)
+    var choice = try ProfileChoice(arguments, context)
     profileArgument = arguments[.profile].map { Input(name: $0, bytes: []).argument }
     let inputs = try context.read(
       [arguments.words[0], arguments[.document] ?? "-"], for: arguments)
     (patch, resource) = (inputs[0], inputs[1])
-    let (limits, hidesText) = (arguments.limits, profile?.hasSecrets ?? false)
-    document = try resource.document(context, limits, hidesText: hidesText)
-    draft = try patch.draft(context, limits, hidesText: hidesText)
+    let limits = arguments.limits
+    document = try resource.document(context, limits, hidesText: choice.hidesText)
+    draft = try patch.draft(context, limits, hidesText: choice.hidesText)
     givenLimits = arguments.givenLimits
     isStrict = arguments.has(.strict)
-    preview = (profile ?? .unrestricted).preview(
+    try choice.decide(by: document, arguments)
+    self.choice = choice
+    preview = (choice.profile ?? .unrestricted).preview(
       draft, of: document, isStrict: isStrict, limits: limits)
   }
+
+  /// The profile; `nil` where RFC 6902 alone judges.
+  var profile: PatchProfile? { choice.profile }
 
   /// What keeps secrets out of sight.
   var redaction: Redaction { Redaction(preview.secrets) }

@@ -1,14 +1,47 @@
 internal import JSONPatching
 
 extension PatchProfile {
-  /// The profiles that come with the library, by name.
+  /// The profiles that come with the library, by area and name.
   public static let builtIn: [PatchProfile] = catalogue.map { $0.profile() }
+
+  /// The day on which the rules of the built-in profiles were compared with their sources.
+  public static var builtInDay: String? { SharedParts.launchDarkly.value["asOf"]?.string }
 
   /// The built-in profiles by name, none of which is read before it is asked for.
   private static let catalogue: [(name: String, profile: @Sendable () -> PatchProfile)] = [
+    ("feature-flag", { featureFlag }),
+    ("flag-defaults", { flagDefaults }),
+    ("flag-link", { flagLink }),
+    ("release", { release }),
+
+    ("big-segment-store-integration", { bigSegmentStoreIntegration }),
+    ("segment", { segment }),
+
+    ("environment", { environment }),
+    ("project", { project }),
+
+    ("metric", { metric }),
+    ("metric-group", { metricGroup }),
+
+    ("audit-log-subscription", { auditLogSubscription }),
+    ("code-reference-repository", { codeReferenceRepository }),
+    ("data-export-destination", { dataExportDestination }),
     ("flag-import-configuration", { flagImportConfiguration }),
     ("integration-configuration", { integrationConfiguration }),
     ("integration-delivery-configuration", { integrationDeliveryConfiguration }),
+    ("webhook", { webhook }),
+
+    ("access-token", { accessToken }),
+    ("account-member", { accountMember }),
+    ("announcement", { announcement }),
+    ("custom-role", { customRole }),
+    ("oauth-client", { oauthClient }),
+    ("relay-proxy-configuration", { relayProxyConfiguration }),
+
+    ("application", { application }),
+    ("application-version", { applicationVersion }),
+    ("insight-group", { insightGroup }),
+    ("insights-deployment", { insightsDeployment }),
   ]
 
   /// Finds a built-in profile.

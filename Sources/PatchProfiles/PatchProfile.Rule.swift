@@ -25,6 +25,8 @@ extension PatchProfile {
     public let help: String?
     /// Whether the server sets the value, so that what changes there is not the user's doing.
     public let isServerManaged: Bool
+    /// The path at which the value is read, if it is another one than ``path``.
+    public let readName: JSONPointer?
     /// Whether the value must never be shown.
     public let isSecret: Bool
     /// A warning that an operation on this path brings although it is permitted.

@@ -26,6 +26,8 @@ public struct PatchProfile: Sendable {
   public let name: String
   /// The title of the resource in running text: `Flag import configuration`.
   public let title: String
+  /// The heading under which lists show the profile: `Projects`.
+  public let area: String?
   /// The page that describes the request.
   public let reference: String?
   /// The day on which the rules were compared with their sources, as `2026-08-07`.
@@ -43,6 +45,10 @@ public struct PatchProfile: Sendable {
   public let operations: DocumentedOperations
   /// What happens to a patch in the envelope `{"comment": …, "patch": […]}`.
   public let envelope: Policy
+  /// The other formats of a partial update that the resource's description documents.
+  public let otherFormats: DocumentedFormats
+  /// The members of the resource's representation, if they are listed.
+  public let representation: Representation?
   /// The sources that the rules refer to, in the order of the file.
   public let sources: [Source]
   /// The rules, in the order of the file.
@@ -58,15 +64,19 @@ public struct PatchProfile: Sendable {
   let ranking: [Int]
   /// Whether a rule may speak of an element by its index.
   let namesIndices: Bool
+  /// Whether a rule is about a member that is read under another name.
+  let hasUnreadNames: Bool
 
   init(
-    name: String, title: String, reference: String?, asOf: String?, method: String, path: String,
-    isBeta: Bool, hasDryRun: Bool, operations: DocumentedOperations, envelope: Policy,
+    name: String, title: String, area: String?, reference: String?, asOf: String?, method: String,
+    path: String, isBeta: Bool, hasDryRun: Bool, operations: DocumentedOperations,
+    envelope: Policy, otherFormats: DocumentedFormats, representation: Representation?,
     sources: [Source], types: [NamedType], rules: [Rule], unlisted: Policy,
     formVariables: FormVariables?
   ) {
     self.name = name
     self.title = title
+    self.area = area
     self.reference = reference
     self.asOf = asOf
     self.method = method
@@ -75,6 +85,8 @@ public struct PatchProfile: Sendable {
     self.hasDryRun = hasDryRun
     self.operations = operations
     self.envelope = envelope
+    self.otherFormats = otherFormats
+    self.representation = representation
     self.sources = sources
     self.types = types
     self.rules = rules
@@ -86,6 +98,7 @@ public struct PatchProfile: Sendable {
       if other.path.isMoreSpecific(than: one.path) { return false }
       return one.operations.count < other.operations.count
     }
+    hasUnreadNames = rules.contains { $0.readName != nil }
     namesIndices = rules.contains { !NamedIndices($0.path.components).isEmpty }
   }
 }
@@ -97,6 +110,30 @@ extension PatchProfile {
     public let kinds: [JSONPatch.Operation.Kind]
     /// Where they are documented; `nil` when the profile does not restrict them.
     public let source: Source?
+  }
+
+  /// The formats of a partial update, apart from JSON Patch, that a resource's description documents.
+  public struct DocumentedFormats: Sendable, Hashable {
+    /// A format of a partial update that is not JSON Patch.
+    public enum Format: String, Sendable, Hashable, CaseIterable {
+      /// JSON Merge Patch (RFC 7386).
+      case mergePatch = "merge-patch"
+      /// LaunchDarkly's list of instructions.
+      case semanticPatch = "semantic-patch"
+    }
+
+    /// The formats; empty when only JSON Patch is documented.
+    public let formats: [Format]
+    /// Where they are documented; `nil` when there are none.
+    public let source: Source?
+  }
+
+  /// The members that the representation of a resource has at its top.
+  public struct Representation: Sendable, Hashable {
+    /// The members that are always there.
+    public let required: [String]
+    /// The members that may be there.
+    public let optional: [String]
   }
 
   /// A statement about a whole class of cases: accept, warn or refuse, and why.

@@ -15,6 +15,8 @@ struct BuiltInProfileTests {
       #expect(copy.rules == profile.rules)
       #expect(copy.formVariables == profile.formVariables)
       #expect(copy.types == profile.types)
+      #expect(copy.ranking == profile.ranking)
+      #expect(copy.representation == profile.representation)
       #expect(copy.json.serialized(as: .compact) == profile.json.serialized(as: .compact))
     }
   }
@@ -35,20 +37,83 @@ struct BuiltInProfileTests {
       profile.rules.map(\.source) + profile.rules.compactMap(\.warning?.source)
       + [
         profile.unlisted.source, profile.envelope.source, profile.operations.source,
-        profile.formVariables?.source,
+        profile.otherFormats.source, profile.formVariables?.source,
       ].compactMap(\.self)
     for source in profile.sources { #expect(used.contains(source), "\(source.name)") }
   }
 
   @Test(arguments: PatchProfile.builtIn)
-  func `a documented rule quotes its endpoint or gives a reason`(profile: PatchProfile) {
-    for rule in profile.rules where rule.evidence == .documented {
-      #expect(rule.source.quotation != nil || rule.source.name == "placeholder", "\(rule.path)")
+  func `every named type is used`(profile: PatchProfile) {
+    let used = profile.rules.flatMap(\.value.namedTypes)
+    for type in profile.types { #expect(used.contains(type), "\(type.name)") }
+  }
+
+  @Test(arguments: PatchProfile.builtIn)
+  func `a documented rule and an example quote their page`(profile: PatchProfile) {
+    for rule in profile.rules where [.documented, .example].contains(rule.evidence) {
+      #expect(rule.source.quotation != nil, "\(rule.path)")
+      #expect(rule.source.origin.contains("https://launchdarkly.com/docs/"), "\(rule.path)")
+    }
+  }
+
+  @Test(arguments: PatchProfile.builtIn)
+  func `a profile says what it is about`(profile: PatchProfile) {
+    #expect(profile.area != nil && profile.asOf != nil)
+    #expect(profile.reference?.hasPrefix("https://launchdarkly.com/docs/api/") == true)
+    #expect(profile.path.hasPrefix("/api/v2/"))
+    #expect(profile.operations.kinds == [.add, .remove, .replace, .test])
+    #expect(profile.rule(for: "/_links")?.isReadOnly == true)
+  }
+
+  /// Names that a resource has only when it is written, or only in a sample.
+  static let unread = [
+    "feature-flag": ["releasePipelineKey"], "release": ["phase"], "metric": ["analysisUnits"],
+    "metric-group": ["maintainerId"], "integration-configuration": ["on"],
+    "project": [
+      "requireViewAssociationForNewFlags", "requireViewAssociationForNewSegments",
+    ],
+  ]
+
+  @Test(arguments: PatchProfile.builtIn)
+  func `a rule is about a member of the representation`(profile: PatchProfile) throws {
+    let representation = try #require(profile.representation)
+    let known =
+      representation.required + representation.optional + (Self.unread[profile.name] ?? [])
+      + ["exampleField"]
+    for rule in profile.rules {
+      guard case .literal(let bytes) = rule.path.components.first else { continue }
+      #expect(known.contains(String(decoding: bytes, as: UTF8.self)), "\(rule.path)")
+    }
+  }
+
+  @Test(arguments: PatchProfile.builtIn)
+  func `what a rule permits has a value that it accepts`(profile: PatchProfile) {
+    let document = profile.sampleDocument
+    for rule in profile.rules where rule.permits(.replace) {
+      let pointer = JSONPointer(tokens: rule.path.sample)
+      let location = Location(pointer)
+      guard let value = document[pointer],
+        !profile.rules.contains(where: { $0.isReadOnly && $0.path.canMatch(below: location) })
+      else { continue }
+      let findings = profile.check([.replace(pointer, value)], on: document)
+      #expect(findings.allSatisfy { $0.severity == .warning }, "\(findings)")
+    }
+  }
+
+  @Test func `profiles stand by area and name`() {
+    let areas = PatchProfile.builtIn.reduce(into: [String]()) { areas, profile in
+      if let area = profile.area, areas.last != area { areas.append(area) }
+    }
+    #expect(Set(areas).count == areas.count)
+    for area in areas {
+      let names = PatchProfile.builtIn.filter { $0.area == area }.map(\.name)
+      #expect(names.sorted() == names)
     }
   }
 
   @Test func `profiles are found by name`() {
-    #expect(PatchProfile.builtIn.map(\.name).sorted() == PatchProfile.builtIn.map(\.name))
+    #expect(PatchProfile.builtIn.count == 27)
+    for profile in PatchProfile.builtIn { #expect(PatchProfile.named(profile.name) == profile) }
     #expect(PatchProfile.named("flag-import-configuration") == .flagImportConfiguration)
     #expect(PatchProfile.named("Flag-import-configuration") == nil)
     #expect(PatchProfile.named("json") == nil)
@@ -70,12 +135,16 @@ struct BuiltInProfileTests {
     #expect(PatchProfile.nearestName(to: "") == nil)
   }
 
-  @Test func `the manifests of the three resources are there`() {
-    let integrations = PatchProfile.builtIn.map { $0.formVariables?.integrations.map(\.key) }
-    #expect(integrations[0] == ["split", "unleash"])
-    #expect(integrations[1]?.count == 8)
+  @Test func `the manifests are there`() {
+    func integrations(_ profile: PatchProfile) -> [String]? {
+      profile.formVariables?.integrations.map(\.key)
+    }
+    #expect(integrations(.flagImportConfiguration) == ["split", "unleash"])
+    #expect(integrations(.integrationConfiguration)?.count == 8)
+    #expect(integrations(.bigSegmentStoreIntegration) == ["dynamodb", "redis"])
+    #expect(integrations(.auditLogSubscription)?.count == 27)
     #expect(
-      integrations[2] == [
+      integrations(.integrationDeliveryConfiguration) == [
         "akamai-edgeworkers", "cloudflare", "convex", "fastly", "generic-feature-store", "netlify",
         "vercel",
       ])
@@ -117,7 +186,7 @@ struct BuiltInProfileTests {
   @Test(arguments: PatchProfile.builtIn)
   func `equality is by meaning`(profile: PatchProfile) throws {
     let text = String(decoding: profile.json.serialized(as: .compact), as: UTF8.self)
-    let changed = text.replacing("\"/name\"", with: "\"/nom\"")
+    let changed = text.replacing("\"title\":\"", with: "\"title\":\"X")
     let other = try PatchProfile(parsing: Array(changed.utf8))
     #expect(other != profile)
     #expect(Set([profile, other, profile]).count == 2)

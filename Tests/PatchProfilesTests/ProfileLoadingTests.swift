@@ -162,16 +162,4 @@ struct ProfileLoadingTests {
     let json = try JSON(parsing: type)
     #expect(profile.rules[0].value.json == json)
   }
-
-  @Test func `the example of the documentation is a profile`() throws {
-    let article = try Fixtures.bytes("../Sources/PatchProfiles/PatchProfiles.docc/ProfileFormat.md")
-    let text = String(decoding: article, as: UTF8.self)
-    let example = try #require(text.split(separator: "```json").dropFirst().first)
-    let json = try #require(example.split(separator: "```").first)
-    let profile = try PatchProfile(parsing: Array(json.utf8))
-    #expect(profile.name == "book")
-    #expect(profile.check([.replace("/title", "A")]).isEmpty)
-    #expect(profile.check([.add("/marks/-", "K 1")]).map(\.code) == [.schema])
-    #expect(profile.check([.remove("/isbn")]).map(\.code) == [.pathNotEditable])
-  }
 }

@@ -45,25 +45,22 @@ struct PublishedExampleTests {
     "pointer-index": ["index-syntax"],
     "op-not-in-schema": ["op-not-documented"],
     "not-json-patch": ["patch-not-array"],
+    "extra-member": ["member-unused"],
   ]
 
-  @Test func `all examples of the three resources are there`() {
+  @Test func `all examples are there`() {
     #expect(Self.examples.filter { $0.id.hasPrefix("ic") }.count == 20)
     #expect(Self.examples.filter { $0.id.hasPrefix("dc") }.count == 14)
     #expect(Self.examples.filter { $0.id.hasPrefix("fi") }.count == 10)
+    #expect(Self.examples.filter { $0.id.hasPrefix("ff") }.count == 6)
   }
 
   @Test(arguments: examples)
   func `an example has its verdict and its codes`(example: Example) {
     let draft = PatchDraft(parsing: example.body.serialized(as: .compact), acceptsEnvelope: true)
     let findings = example.profile.check(draft, on: example.document)
-    let verdict =
-      switch findings.map(\.severity).max() {
-      case .error: "error"
-      case .warning: "warn"
-      case nil: "ok"
-      }
-    #expect(verdict == example.verdict, "\(findings)")
+    // That a member is not used is only a note for the examples.
+    #expect(findings.filter { $0.code != .memberUnused }.verdict == example.verdict, "\(findings)")
     for code in example.codes {
       let accepted = Self.names[code] ?? [code]
       #expect(findings.contains { accepted.contains($0.code.rawValue) }, "\(code) in \(findings)")

@@ -8,8 +8,8 @@ extension Flag {
   static let profile = Flag(
     "profile", value: "profile", .profile,
     help: """
-      Judge the patch by the rules of a resource: a name that 'jpatch profile list' shows, or a \
-      file.
+      Judge the patch by the rules of a resource: a name that 'jpatch profile list' shows, a file, \
+      or 'auto' for the one that the document fits.
       """)
 
   /// Text for people or JSON for programs.

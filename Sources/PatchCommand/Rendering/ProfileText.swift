@@ -45,6 +45,7 @@ struct ProfileText {
     text += entry("evidence", "\(rule.evidence.rawValue), \(meaning(of: rule.evidence))")
     text += entry("source", rule.source.description)
     if let reason = rule.reason { text += entry("reason", reason) }
+    if let name = rule.readName { text += entry("read as", name.description) }
     if let warning = rule.warning { text += entry("warning", warning.message) }
     for help in [rule.help, rule.warning?.help] {
       if let help { text += entry("help", help) }

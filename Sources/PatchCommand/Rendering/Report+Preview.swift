@@ -16,6 +16,7 @@ extension Report {
       ("verdict", JSON(preview.verdict.rawValue)),
       ("document", JSON(review.resource.name)),
       ("profile", review.profile.map { JSON($0.name) } ?? .null),
+      ("recognizedBy", review.choice.grounds.map { JSON($0.description) } ?? .null),
       (
         "files",
         [file(review.patch.name, operations: preview.operationCount, preview.diagnostics)]

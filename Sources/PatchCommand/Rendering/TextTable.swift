@@ -1,6 +1,8 @@
-/// Rows of text in columns that are as wide as they need to be.
+/// Rows of text in columns that are as wide as they need to be, with headings above some of them.
 struct TextTable {
   private var rows: [[String]]
+  /// The headings, by the number of the row that each stands above.
+  private var titles: [Int: String] = [:]
 
   /// A table with a heading for each column.
   init(_ headings: [String]) {
@@ -12,7 +14,12 @@ struct TextTable {
     rows.append(row.map(\.visible))
   }
 
-  /// The table as lines, the headings first.
+  /// Begins a part of the table with a heading.
+  mutating func append(title: String) {
+    titles[rows.count] = title.visible
+  }
+
+  /// The table as lines, the headings of the columns first.
   ///
   /// - Parameters:
   ///   - styling: How to dress the text.
@@ -31,7 +38,8 @@ struct TextTable {
         return isCut ? cell.0.beginning(columns: room, cut: styling.symbols.ellipsis) : cell.0
       }
       let line = indent + cells.joined(separator: "  ")
-      return (number == 0 ? styling.paint(line, .strong) : line) + "\n"
+      let title = titles[number].map { "\n\(styling.paint($0, .strong))\n" } ?? ""
+      return title + (number == 0 ? styling.paint(line, .strong) : line) + "\n"
     }.joined()
   }
 }

@@ -8,20 +8,25 @@ enum ApplyVerb {
     let names = arguments.words + arguments.values(of: .patches)
     var patches = try context.read(names + [arguments[.document] ?? "-"], for: arguments)
     let resource = patches.removeLast()
-    let profile = try arguments.profile(context)
-    let hidesText = profile?.hasSecrets ?? false
+    var choice = try ProfileChoice(arguments, context)
+    let hidesText = choice.hidesText
     var document = try resource.document(context, arguments.limits, hidesText: hidesText)
+    try choice.decide(by: document, arguments)
     var operations = 0
     for patch in patches {
       let draft =
         arguments.has(.merge)
         ? try patch.mergeDraft(on: document, context, arguments.limits, hidesText: hidesText)
         : try patch.draft(context, arguments.limits, hidesText: hidesText)
-      document = try apply(draft, to: document, patch, by: profile, arguments, context)
+      document = try apply(draft, to: document, patch, by: choice.profile, arguments, context)
       operations += draft.entries.count
     }
     let bytes = serialize(document, arguments)
-    return try deliver(bytes, operations: operations, in: resource, arguments, context)
+    var outcome = try deliver(bytes, operations: operations, in: resource, arguments, context)
+    if !arguments.has(.quiet) {
+      outcome.talk = (choice.remark(context.talk) + [outcome.talk]).joined(separator: "\n")
+    }
+    return outcome
   }
 
   /// Applies a patch that the profile does not refuse.

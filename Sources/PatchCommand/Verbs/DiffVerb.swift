@@ -13,12 +13,13 @@ enum DiffVerb {
       throw Failure(usage: "unexpected argument '\(word)' for 'diff'", arguments)
     }
     let inputs = try context.read(arguments.words, for: arguments)
-    let profile = try arguments.profile(context)
-    let hidesText = profile?.hasSecrets ?? false
+    var choice = try ProfileChoice(arguments, context)
+    let documents = try inputs.map { input throws(Failure) in
+      try input.document(context, arguments.limits, hidesText: choice.hidesText)
+    }
+    try choice.decide(by: documents[0], arguments)
     let comparison = try Comparison(
-      from: try inputs[0].document(context, arguments.limits, hidesText: hidesText),
-      to: try inputs[1].document(context, arguments.limits, hidesText: hidesText),
-      by: profile, arguments)
+      from: documents[0], to: documents[1], by: choice.profile, arguments)
 
     let skipped = SkippedDifferences(comparison: comparison, styling: context.talk).lines
     if arguments[.skipped] == "fail", !skipped.isEmpty {

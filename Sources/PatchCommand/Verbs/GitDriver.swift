@@ -76,8 +76,9 @@ struct GitDriver {
     _ old: Input, _ new: Input, _ arguments: Arguments, _ context: Context
   ) throws(Failure) -> [String] {
     if let first = try? JSON(parsing: old.bytes), let second = try? JSON(parsing: new.bytes) {
-      let comparison = try Comparison(
-        from: first, to: second, by: arguments.profile(context), arguments)
+      var choice = try ProfileChoice(arguments, context)
+      try choice.decide(by: first, arguments)
+      let comparison = try Comparison(from: first, to: second, by: choice.profile, arguments)
       return try DiffVerb.unifiedLines(of: comparison, context.output)
     }
     return UnifiedDifference(

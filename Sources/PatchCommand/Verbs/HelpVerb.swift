@@ -36,8 +36,7 @@ enum HelpVerb {
     guard arguments.has(.version) else {
       throw Failure(usage: "a subcommand is missing", arguments)
     }
-    let days = PatchProfile.builtIn.compactMap(\.asOf)
-    let rules = days.max().map { "profiles as of \($0)\n" } ?? ""
+    let rules = PatchProfile.builtInDay.map { "profiles as of \($0)\n" } ?? ""
     return Outcome(.success, text: "\(Verb.root.name) \(version)\n\(rules)")
   }
 

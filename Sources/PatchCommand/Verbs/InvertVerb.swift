@@ -4,19 +4,20 @@ import PatchProfiles
 /// `jpatch invert`: makes the patch that takes another patch back.
 enum InvertVerb {
   static func perform(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
-    let profile = try arguments.profile(context)
-    let hidesText = profile?.hasSecrets ?? false
+    var choice = try ProfileChoice(arguments, context)
+    let hidesText = choice.hidesText
     let inputs = try context.read(
       [arguments.words[0], arguments[.document] ?? "-"], for: arguments)
     let document = try inputs[1].document(context, arguments.limits, hidesText: hidesText)
     let draft = try inputs[0].draft(context, arguments.limits, hidesText: hidesText)
+    try choice.decide(by: document, arguments)
     let result = try ApplyVerb.apply(
-      draft, to: document, inputs[0], by: profile, arguments, context)
+      draft, to: document, inputs[0], by: choice.profile, arguments, context)
     let inverse = try inverse(
       of: draft, on: document, tests: arguments.has(.selfGuard), limits: arguments.limits)
     let output = Input(name: "the inverse", bytes: PatchText(patch: inverse).bytes)
     var talk = ""
-    if let profile {
+    if let profile = choice.profile {
       talk = try judge(output, on: result, by: profile, arguments, context)
     }
     return Outcome(

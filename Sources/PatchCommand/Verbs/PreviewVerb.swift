@@ -19,21 +19,22 @@ enum PreviewVerb {
   /// The warnings about an accepted patch, and what could not be checked.
   private static func notes(on review: Review, _ styling: Styling) -> String {
     let preview = review.preview
-    guard preview.isAccepted else { return "" }
+    let choice = review.choice.remark(styling)
+    guard preview.isAccepted else { return choice.map { $0 + "\n" }.joined() }
     let warnings = Folding(preview.diagnostics, limit: Folding.defaultLimit)
-    var lines: [String] = []
+    var lines = choice
     for diagnostic in warnings.shown {
       let operation = diagnostic.operationIndex.map { "operation \($0): " } ?? ""
       let text = "\(operation)\(diagnostic.message) [\(diagnostic.code)]"
-      lines += remark("warning:", .warning, text, styling)
-      if let help = diagnostic.help { lines += remark("  help:", .faint, help, styling) }
+      lines += styling.remark("warning:", .warning, text)
+      if let help = diagnostic.help { lines += styling.remark("  help:", .faint, help) }
     }
     lines += warnings.remainders.map { "\(styling.symbols.ellipsis) \($0)" }
     if let profile = review.profile {
       let name = review.profileArgument ?? profile.name
       lines += notes(on: preview, by: profile, named: name, styling)
     } else {
-      lines += remark("note:", .faint, "no profile was named, so every path is allowed.", styling)
+      lines += styling.remark("note:", .faint, "no profile was named, so every path is allowed.")
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -47,28 +48,18 @@ enum PreviewVerb {
     if weak > 0 {
       let subject = weak == 1 ? "1 change touches a path" : "\(weak) changes touch paths"
       let text = "\(subject) that the endpoint's description does not call editable."
-      lines += remark("warning:", .warning, text, styling)
+      lines += styling.remark("warning:", .warning, text)
       let command = "jpatch \(Verb.profile.name) \(Verb.profileExplain.name) \(name)"
-      lines += remark("  see:", .faint, command, styling)
+      lines += styling.remark("  see:", .faint, command)
     }
     for sentence in preview.unchecked {
-      lines += remark("note:", .faint, "not checked: \(sentence).", styling)
+      lines += styling.remark("note:", .faint, "not checked: \(sentence).")
     }
     let dryRun = profile.hasDryRun ? "" : " This endpoint has no dry run of its own."
     let text = """
       offline preview. Not checked: permissions, required approvals, value rules of the server, \
       rate limits.\(dryRun)
       """
-    return lines + remark("note:", .faint, text, styling)
-  }
-
-  private static func remark(
-    _ label: String, _ role: Styling.Role, _ text: String, _ styling: Styling
-  ) -> [String] {
-    let margin = String(repeating: " ", count: label.columns + 1)
-    let lines = text.visible.wrapped(to: styling.columns - margin.columns)
-    return lines.enumerated().map { index, line in
-      (index == 0 ? styling.paint(label, role) + " " : margin) + line
-    }
+    return lines + styling.remark("note:", .faint, text)
   }
 }

@@ -9,16 +9,19 @@ enum ProfileVerb {
       let list = profiles.map(summary)
       return Outcome(.success, output: Report.bytes([("ok", true), ("profiles", JSON(list))]))
     }
-    var table = TextTable(["NAME", "STATUS", "DRY RUN", "ENDPOINT"])
+    var table = TextTable(["NAME", "STATUS", "REQUEST"])
+    var area: String?
     for profile in profiles {
-      table.append([
-        profile.name, profile.isBeta ? "beta" : "-", profile.hasDryRun ? "yes" : "no",
-        "\(profile.method) \(profile.path)",
-      ])
+      if let next = profile.area, !(area?.hasSameBytes(as: next) ?? false) {
+        table.append(title: next)
+        area = next
+      }
+      table.append([profile.name, status(profile), "\(profile.method) \(profile.path)"])
     }
     let day = profiles.compactMap(\.asOf).max().map { "rules as of \($0); " } ?? ""
     let hint = "'jpatch profile explain <name>' shows where each rule comes from"
-    return Outcome(.success, text: table.text(context.output) + "\n\(day)\(hint)\n")
+    return Outcome(
+      .success, text: table.text(context.output, indent: "  ", isCut: true) + "\n\(day)\(hint)\n")
   }
 
   static func performShow(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
@@ -36,10 +39,16 @@ enum ProfileVerb {
     return Outcome(.success, text: text.explanation(of: pointer))
   }
 
+  /// What is special about the endpoint.
+  private static func status(_ profile: PatchProfile) -> String {
+    profile.isBeta ? "beta" : profile.hasDryRun ? "dry run" : "-"
+  }
+
   private static func summary(_ profile: PatchProfile) -> JSON {
     JSON(members: [
       ("name", JSON(profile.name)),
       ("title", JSON(profile.title)),
+      ("area", profile.area.map { JSON($0) } ?? .null),
       ("method", JSON(profile.method)),
       ("path", JSON(profile.path)),
       ("beta", JSON(profile.isBeta)),

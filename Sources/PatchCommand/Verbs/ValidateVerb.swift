@@ -6,7 +6,7 @@ import PatchProfiles
 /// A file that cannot be read does not keep the others from being judged.
 enum ValidateVerb {
   static func perform(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
-    let profile = try arguments.judge(context)
+    var choice = try ProfileChoice(arguments, context)
     let names = arguments.words
     try context.checkStandardInput(
       names + [arguments[.document]].compactMap(\.self), for: arguments)
@@ -14,8 +14,10 @@ enum ValidateVerb {
     if let name = arguments[.document] {
       let resource = try context.read(name, for: arguments)
       document = try resource.document(
-        context, arguments.limits, hidesText: profile.hasSecrets)
+        context, arguments.limits, hidesText: choice.hidesText)
     }
+    try choice.decide(by: document, arguments)
+    let profile = choice.profile ?? .unrestricted
     var files: [File] = []
     var failures: [(name: String, failure: Failure)] = []
     var reports: [JSON] = []
@@ -48,8 +50,10 @@ enum ValidateVerb {
     let limit = arguments[.maximumErrors].flatMap { Int($0) } ?? Folding.defaultLimit
     let blocks = files.flatMap { $0.blocks(context.output, limit: limit) }
     let lines = blocks + (files.isEmpty ? [] : [summary(files)])
+    let remark = arguments.has(.quiet) ? [] : choice.remark(context.talk)
     return Outcome(
-      status, text: lines.isEmpty ? "" : lines.joined(separator: "\n\n") + "\n", talk: talk)
+      status, text: lines.isEmpty ? "" : lines.joined(separator: "\n\n") + "\n",
+      talk: remark.map { $0 + "\n" }.joined() + talk)
   }
 
   /// A patch file and what was found in it.

@@ -86,14 +86,7 @@ extension Examination {
     guard let text = value.string, text.isMask, variables.isSecret(key, of: integration) else {
       return
     }
-    report(
-      Finding(
-        .maskedSecret, severity: .warning, at: .value,
-        "\"\(key)\" looks like the mask that the API shows in place of the secret",
-        help: "write the secret itself, or leave the member alone",
-        notes: [
-          "the API masks secrets when they are read; written back, the mask becomes the value"
-        ]))
+    report(.maskedSecret(key))
   }
 }
 

@@ -19,6 +19,8 @@ struct Examination {
   var pending: [Pending] = []
   /// The operations that failed, for the hint that a later failure may come from them.
   var failures: [(index: Int, pointers: [JSONPointer])] = []
+  /// The path of the operation before, if it removed something.
+  var previousRemoval: JSONPointer?
   /// The described objects that the current operation edits.
   var objects: [DescribedObject] = []
   /// How many children of values may still be compared, so that a patch that edits a large container
@@ -67,12 +69,14 @@ struct Examination {
     objects.removeAll()
     keepSecrets(of: subject)
     defer {
+      previousRemoval = subject.kind == .remove ? subject.path : nil
       if hasFailed { failures.append((subject.index, subject.pointers)) }
     }
     guard let kind = subject.kind else { return }
     judgeDocumentation(of: kind)
     judgePaths(of: subject, kind: kind)
-    if !hasFailed { perform(subject) }
+    if !hasFailed { lint(subject) }
+    if !hasFailed && !isUnreadable(subject) { perform(subject) }
   }
 
   /// Judges what an operation does to each of its paths: a `move` takes away and adds.

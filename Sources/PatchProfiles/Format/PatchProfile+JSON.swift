@@ -12,6 +12,7 @@ extension PatchProfile {
       ("formatVersion", JSON(Self.formatVersion)),
       ("name", JSON(name)),
       ("title", JSON(title)),
+      ("area", area.map { JSON($0) }),
       ("reference", reference.map { JSON($0) }),
       ("asOf", asOf.map { JSON($0) }),
       ("method", JSON(method)),
@@ -20,6 +21,8 @@ extension PatchProfile {
       ("dryRun", JSON(true, when: hasDryRun)),
       ("operations", operations.json),
       ("envelope", envelope.json),
+      ("otherFormats", otherFormats.json),
+      ("representation", representation?.json),
       ("sources", JSON(members: sources.map { ($0.name, $0.json) })),
       ("types", JSON(JSON(members: types.map { ($0.name, $0.type.json) }), when: !types.isEmpty)),
       ("rules", JSON(rules.map(\.json))),
@@ -32,6 +35,20 @@ extension PatchProfile {
 extension PatchProfile.DocumentedOperations {
   fileprivate var json: JSON? {
     source.map { ["documented": JSON(kinds: kinds), "source": JSON($0.name)] }
+  }
+}
+
+extension PatchProfile.DocumentedFormats {
+  fileprivate var json: JSON? {
+    source.map {
+      ["documented": JSON(strings: formats.map(\.rawValue)), "source": JSON($0.name)]
+    }
+  }
+}
+
+extension PatchProfile.Representation {
+  fileprivate var json: JSON {
+    ["required": JSON(strings: required), "optional": JSON(strings: optional)]
   }
 }
 
@@ -63,6 +80,7 @@ extension PatchProfile.Rule {
       ("reason", reason.map { JSON($0) }),
       ("help", help.map { JSON($0) }),
       ("serverManaged", JSON(true, when: isServerManaged)),
+      ("readAs", readName.map { JSON($0.description) }),
       ("secret", JSON(true, when: isSecret)),
       ("warning", warning?.json),
     ])

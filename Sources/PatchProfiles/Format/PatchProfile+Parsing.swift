@@ -18,32 +18,51 @@ extension PatchProfile {
         code: error.code == .duplicateMember ? .duplicateMember : .jsonSyntax,
         message: error.message, help: error.help, position: error.position)
     }
-    try self.init(ProfileNode(value: value, label: "a profile"))
+    try self.init(ProfileNode(value: value, label: .whole("a profile")))
   }
 
   private init(_ node: ProfileNode) throws(PatchProfileError) {
     let fields = try node.fields(
-      "formatVersion", "name", "title", "reference", "asOf", "method", "path", "beta", "dryRun",
-      "operations", "envelope", "sources", "types", "rules", "unlisted", "formVariables")
+      "formatVersion", "extends", "name", "title", "area", "reference", "asOf", "method", "path",
+      "beta", "dryRun", "operations", "envelope", "otherFormats", "representation", "sources",
+      "types", "rules", "unlisted", "formVariables")
     try Self.checkVersion(try fields.required("formatVersion"))
-    let sources = try Self.sources(try fields.required("sources"))
-    let types = try Self.types(fields["types"])
+    let extended = try ExtendedFields(fields)
+    let reference = try fields["reference"]?.string()
+    var sources = try SourceTable(extended, reference: reference)
+    var types = try TypeTable(extended)
+    let rules = try Self.rules(extended, sources: sources, types: types.all)
+    let operations = try DocumentedOperations(extended["operations"], sources: sources)
+    let envelope = try Policy(extended["envelope"], sources: sources)
+    let otherFormats = try DocumentedFormats(fields["otherFormats"], sources: sources)
+    let unlisted = try Policy(try fields.required("unlisted"), sources: sources)
+    let formVariables = try FormVariables(fields["formVariables"], sources: sources)
+    types.dropUnused(by: rules)
+    sources.dropUnused(
+      by: rules,
+      [
+        operations.source, envelope?.source, otherFormats.source, unlisted.source,
+        formVariables?.source,
+      ])
     self.init(
       name: try fields.required("name").string(),
       title: try fields.required("title").string(),
-      reference: try fields["reference"]?.string(),
-      asOf: try fields["asOf"]?.string(),
+      area: try fields["area"]?.string(),
+      reference: reference,
+      asOf: try extended["asOf"]?.string(),
       method: try fields["method"]?.string() ?? "PATCH",
       path: try fields.required("path").string(),
       isBeta: try fields["beta"]?.bool() ?? false,
       hasDryRun: try fields["dryRun"]?.bool() ?? false,
-      operations: try DocumentedOperations(fields["operations"], sources: sources),
-      envelope: try Policy(fields["envelope"], sources: sources) ?? .refusedByDefault,
+      operations: operations,
+      envelope: envelope ?? .refusedByDefault,
+      otherFormats: otherFormats,
+      representation: try Representation(fields["representation"]),
       sources: sources.all,
-      types: types,
-      rules: try Self.rules(try fields.required("rules"), sources: sources, types: types),
-      unlisted: try Policy(try fields.required("unlisted"), sources: sources),
-      formVariables: try FormVariables(fields["formVariables"], sources: sources))
+      types: types.all,
+      rules: rules,
+      unlisted: unlisted,
+      formVariables: formVariables)
   }
 
   private static func checkVersion(_ node: ProfileNode) throws(PatchProfileError) {
@@ -53,26 +72,11 @@ extension PatchProfile {
     }
   }
 
-  private static func sources(_ node: ProfileNode) throws(PatchProfileError) -> SourceTable {
-    SourceTable(
-      all: try node.entries().map { entry throws(PatchProfileError) in
-        try Source(name: entry.name, entry.node)
-      })
-  }
-
-  private static func types(_ node: ProfileNode?) throws(PatchProfileError) -> [NamedType] {
-    var types: [NamedType] = []
-    for (name, node) in try node?.entries() ?? [] {
-      types.append(NamedType(name: name, type: try ValueType(node, named: types)))
-    }
-    return types
-  }
-
   private static func rules(
-    _ node: ProfileNode, sources: SourceTable, types: [NamedType]
+    _ fields: ExtendedFields, sources: SourceTable, types: [NamedType]
   ) throws(PatchProfileError) -> [Rule] {
     var rules: [Rule] = []
-    for node in try node.elements() {
+    for node in try fields.own.required("rules").elements() {
       let rule = try Rule(node, sources: sources, types: types)
       guard !rules.contains(where: { $0.path == rule.path }) else {
         throw node.error(
@@ -80,6 +84,11 @@ extension PatchProfile {
           help: "write one rule for each path; a ** at the end of a path adds nothing")
       }
       rules.append(rule)
+    }
+    let declared = rules
+    for node in try fields.shared?["rules"]?.elements() ?? [] {
+      let rule = try Rule(node, sources: sources, types: types)
+      if !declared.contains(where: { $0.path == rule.path }) { rules.append(rule) }
     }
     return rules
   }

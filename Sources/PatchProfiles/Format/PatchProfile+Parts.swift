@@ -2,12 +2,16 @@ internal import JSONPatching
 
 /// Reading the parts of a profile.
 extension PatchProfile.Source {
-  init(name: String, _ node: ProfileNode) throws(PatchProfileError) {
+  /// Reads a source, which stands on the page that describes the request unless it says where.
+  init(name: String, _ node: ProfileNode, reference: String?) throws(PatchProfileError) {
     let fields = try node.fields("quotation", "reason", "origin")
     self.name = name
     quotation = try fields["quotation"]?.string()
     reason = try fields["reason"]?.string()
-    origin = try fields.required("origin").string()
+    origin =
+      if fields["origin"] == nil, let reference { reference } else {
+        try fields.required("origin").string()
+      }
     guard quotation != nil || reason != nil else {
       throw node.error(
         .memberMissing, "the source \"\(name)\" says nothing",
@@ -27,6 +31,31 @@ extension PatchProfile.DocumentedOperations {
     self.init(
       kinds: try fields.required("documented").operations(of: JSONPatch.Operation.Kind.allCases),
       source: try sources.source(fields))
+  }
+}
+
+extension PatchProfile.DocumentedFormats {
+  /// Without a node only JSON Patch counts as documented.
+  init(_ node: ProfileNode?, sources: SourceTable) throws(PatchProfileError) {
+    guard let node else {
+      self.init(formats: [], source: nil)
+      return
+    }
+    let fields = try node.fields("documented", "source")
+    self.init(
+      formats: try fields.required("documented").elements().map {
+        node throws(PatchProfileError) in try node.choice()
+      },
+      source: try sources.source(fields))
+  }
+}
+
+extension PatchProfile.Representation {
+  init?(_ node: ProfileNode?) throws(PatchProfileError) {
+    guard let node else { return nil }
+    let fields = try node.fields("required", "optional")
+    required = try fields.required("required").strings()
+    optional = try fields["optional"]?.strings() ?? []
   }
 }
 
@@ -52,7 +81,7 @@ extension PatchProfile.Rule {
   ) throws(PatchProfileError) {
     let fields = try node.fields(
       "path", "allow", "value", "evidence", "source", "reason", "help", "serverManaged",
-      "secret", "warning")
+      "readAs", "secret", "warning")
     path = try fields.required("path").pattern()
     operations = try fields.required("allow").operations(of: [.add, .remove, .replace])
     value =
@@ -64,6 +93,7 @@ extension PatchProfile.Rule {
     reason = try fields["reason"]?.string()
     help = try fields["help"]?.string()
     isServerManaged = try fields["serverManaged"]?.bool() ?? false
+    readName = try fields["readAs"]?.pointer()
     isSecret = try fields["secret"]?.bool() ?? false
     warning = if let node = fields["warning"] { try Warning(node, sources) } else { nil }
   }
@@ -96,21 +126,5 @@ extension ProfileNode {
       return kind
     }
     return allowed.filter(listed.contains)
-  }
-}
-
-/// The sources of a profile that is being read.
-struct SourceTable {
-  let all: [PatchProfile.Source]
-
-  /// The source that the member `source` names.
-  func source(_ fields: ProfileFields) throws(PatchProfileError) -> PatchProfile.Source {
-    let node = try fields.required("source")
-    let name = try node.string()
-    if let source = all.first(where: { $0.name.utf8.elementsEqual(name.utf8) }) { return source }
-    let nearest = Spelling.nearest(to: name, among: all.lazy.map(\.name))
-    throw node.error(
-      .nameUnknown, "there is no source \"\(name)\"",
-      help: nearest.map { "did you mean \"\($0)\"?" } ?? "declare it in \"sources\"")
   }
 }

@@ -6,8 +6,23 @@ internal import JSONPatching
 /// column.
 struct ProfileNode {
   let value: JSON
-  /// The member that holds the value, for the messages: `"rules"`.
-  let label: String
+  /// What messages call the value.
+  let label: Label
+
+  /// What messages call a value; made into words only when there is a message.
+  indirect enum Label: CustomStringConvertible {
+    case whole(String)
+    case member(String)
+    case element(Label)
+
+    var description: String {
+      switch self {
+      case .whole(let noun): noun
+      case .member(let name): "\"\(name)\""
+      case .element(let array): "an element of \(array)"
+      }
+    }
+  }
 
   /// An error at this value.
   func error(
@@ -76,7 +91,8 @@ extension ProfileNode {
 extension ProfileNode {
   func elements() throws(PatchProfileError) -> [ProfileNode] {
     guard let array = value.array else { throw expected("an array") }
-    return array.map { ProfileNode(value: $0, label: "an element of \(label)") }
+    let label = Label.element(label)
+    return array.map { ProfileNode(value: $0, label: label) }
   }
 
   func strings() throws(PatchProfileError) -> [String] {
@@ -86,32 +102,34 @@ extension ProfileNode {
   /// The members of an object whose member names are data.
   func entries() throws(PatchProfileError) -> [(name: String, node: ProfileNode)] {
     guard let object = value.object else { throw expected("an object") }
-    return object.map { ($0.name, ProfileNode(value: $0.value, label: "\"\($0.name)\"")) }
+    return object.map { ($0.name, ProfileNode(value: $0.value, label: .member($0.name))) }
   }
 
   /// The members of an object whose member names are part of the format.
   ///
   /// - Throws: An error for the first member that is not known.
   func fields(_ known: String...) throws(PatchProfileError) -> ProfileFields {
-    for (name, _) in try entries()
-    where !known.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
+    let entries = try entries()
+    for (name, _) in entries
+    where !known.contains(where: name.isSpelled) {
       let nearest = Spelling.nearest(to: name, among: known)
       throw PatchProfileError(
         code: .memberUnknown, message: "\(label) has no member \"\(name)\"",
         help: nearest.map { "did you mean \"\($0)\"?" } ?? "its members are \(known.enumeration)",
         position: value.sourceRange(ofMemberNamed: name)?.start)
     }
-    return ProfileFields(node: self)
+    return ProfileFields(node: self, entries: entries)
   }
 }
 
 /// The members of an object of the format.
 struct ProfileFields {
   let node: ProfileNode
+  let entries: [(name: String, node: ProfileNode)]
 
   /// A member that may be left out.
   subscript(name: String) -> ProfileNode? {
-    node.value[name].map { ProfileNode(value: $0, label: "\"\(name)\"") }
+    entries.first { name.isSpelled($0.name) }?.node
   }
 
   /// A member that has to be there.
@@ -120,5 +138,12 @@ struct ProfileFields {
       throw node.error(.memberMissing, "\(node.label) has no \"\(name)\"", help: "add it")
     }
     return field
+  }
+}
+
+extension String {
+  /// Whether two names have the same bytes; most names differ in their length already.
+  fileprivate func isSpelled(_ other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
   }
 }

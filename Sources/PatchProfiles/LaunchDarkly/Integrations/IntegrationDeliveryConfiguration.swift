@@ -4,14 +4,20 @@ extension PatchProfile {
     builtIn: #"""
       {
         "formatVersion": 1,
+        "extends": "launchdarkly",
         "name": "integration-delivery-configuration",
         "title": "Integration delivery configuration",
+        "area": "Integrations",
         "reference": "https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/patch-integration-delivery-configuration",
-        "asOf": "2026-08-07",
         "path": "/api/v2/integration-capabilities/featureStore/{projectKey}/{environmentKey}/{integrationKey}/{id}",
         "beta": true,
-        "operations": {"documented": ["add", "remove", "replace", "test"], "source": "operations"},
-        "envelope": {"verdict": "warn", "source": "envelope"},
+        "representation": {
+          "required": [
+            "_links", "_id", "integrationKey", "projectKey", "environmentKey", "config", "on",
+            "tags", "name", "version"
+          ],
+          "optional": ["_access"]
+        },
         "sources": {
           "no list": {
             "quotation": "Updating an integration delivery configuration uses a JSON patch representation of the desired changes.",
@@ -39,41 +45,9 @@ extension PatchProfile {
             "quotation": "Only included when requesting a single integration by ID. Refer to the `formVariables` field in the corresponding `manifest.json` for a full list of fields for each integration.",
             "origin": "schema IntegrationDeliveryConfiguration, config, https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/patch-integration-delivery-configuration"
           },
-          "arrays": {
-            "quotation": "set the `path` to the name of the field and then append `/<array index>`. Use `/0` to add to the beginning of the array. Use `/-` to add to the end of the array.",
-            "reason": "said on the pages of several resources",
-            "origin": "Update a flag import configuration, https://launchdarkly.com/docs/api/flag-import-configurations-beta/patch-flag-import-configuration"
-          },
           "manifests": {
             "reason": "capabilities.featureStore.formVariables of the manifests, as of 2025-11-19",
             "origin": "integrations/*/manifest.json, https://github.com/launchdarkly/integration-framework"
-          },
-          "underscore": {
-            "quotation": "Attributes that are not editable, such as a resource's `_links`, have names that start with an underscore.",
-            "origin": "LaunchDarkly API overview, \"Updates\", https://launchdarkly.com/docs/api#updates"
-          },
-          "operations": {
-            "quotation": "A JSON value used in \"add\", \"replace\", and \"test\" operations",
-            "reason": "the published PatchOperation has op, path and value but no \"from\", so move and copy are not in it; the text says RFC 6902, so the server may take them",
-            "origin": "schema PatchOperation, https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/patch-integration-delivery-configuration"
-          },
-          "envelope": {
-            "quotation": "Each resource supports optional comments",
-            "reason": "documented for all resources, but the schema of this request is the bare array",
-            "origin": "LaunchDarkly API overview, \"Updates with comments\", https://launchdarkly.com/docs/api#updates-with-comments"
-          },
-          "placeholder": {
-            "reason": "the generated samples show the placeholder of the schema where an operation has no example of its own",
-            "origin": "Update a flag import configuration, sample request, https://launchdarkly.com/docs/api/flag-import-configurations-beta/patch-flag-import-configuration"
-          }
-        },
-        "types": {
-          "Name": {"string": {"minimum": 1, "verdict": "warn", "reason": "inferred: a name is required"}},
-          "Tag": {
-            "string": {
-              "minimum": 1, "maximum": 64, "characters": "A-Za-z0-9_.-", "verdict": "warn",
-              "reason": "LaunchDarkly's Terraform provider checks tags like this before it sends them"
-            }
           }
         },
         "rules": [
@@ -118,14 +92,6 @@ extension PatchProfile {
           {
             "path": "/environmentKey", "allow": [], "value": "string",
             "evidence": "inferred", "source": "identity"
-          },
-          {
-            "path": "/_*", "allow": [], "evidence": "general", "source": "underscore",
-            "serverManaged": true
-          },
-          {
-            "path": "/exampleField", "allow": [], "evidence": "general", "source": "placeholder",
-            "reason": "a placeholder, not a member of any resource"
           }
         ],
         "unlisted": {"verdict": "warn", "source": "no list"},

@@ -4,14 +4,20 @@ extension PatchProfile {
     builtIn: #"""
       {
         "formatVersion": 1,
+        "extends": "launchdarkly",
         "name": "flag-import-configuration",
         "title": "Flag import configuration",
+        "area": "Integrations",
         "reference": "https://launchdarkly.com/docs/api/flag-import-configurations-beta/patch-flag-import-configuration",
-        "asOf": "2026-08-07",
         "path": "/api/v2/integration-capabilities/flag-import/{projectKey}/{integrationKey}/{integrationId}",
         "beta": true,
-        "operations": {"documented": ["add", "remove", "replace", "test"], "source": "operations"},
-        "envelope": {"verdict": "warn", "source": "envelope"},
+        "representation": {
+          "required": [
+            "_links", "_id", "integrationKey", "projectKey", "config", "tags", "name", "version",
+            "_status"
+          ],
+          "optional": ["_access"]
+        },
         "sources": {
           "list": {
             "quotation": "You can update the `config`, `tags`, and `name` of the flag import configuration.",
@@ -32,33 +38,6 @@ extension PatchProfile {
           "manifests": {
             "reason": "formVariables of the manifests, as of 2025-11-19",
             "origin": "integrations/{split,unleash}/manifest.json, https://github.com/launchdarkly/integration-framework"
-          },
-          "underscore": {
-            "quotation": "Attributes that are not editable, such as a resource's `_links`, have names that start with an underscore.",
-            "origin": "LaunchDarkly API overview, \"Updates\", https://launchdarkly.com/docs/api#updates"
-          },
-          "operations": {
-            "quotation": "A JSON value used in \"add\", \"replace\", and \"test\" operations",
-            "reason": "the published PatchOperation has op, path and value but no \"from\", so move and copy are not in it; the text says RFC 6902, so the server may take them",
-            "origin": "schema PatchOperation, https://launchdarkly.com/docs/api/flag-import-configurations-beta/patch-flag-import-configuration"
-          },
-          "envelope": {
-            "quotation": "Each resource supports optional comments",
-            "reason": "documented for all resources, but the schema of this request is the bare array",
-            "origin": "LaunchDarkly API overview, \"Updates with comments\", https://launchdarkly.com/docs/api#updates-with-comments"
-          },
-          "placeholder": {
-            "reason": "the generated samples show the placeholder of the schema where an operation has no example of its own",
-            "origin": "Update a flag import configuration, sample request, https://launchdarkly.com/docs/api/flag-import-configurations-beta/patch-flag-import-configuration"
-          }
-        },
-        "types": {
-          "Name": {"string": {"minimum": 1, "verdict": "warn", "reason": "inferred: a name is required"}},
-          "Tag": {
-            "string": {
-              "minimum": 1, "maximum": 64, "characters": "A-Za-z0-9_.-", "verdict": "warn",
-              "reason": "LaunchDarkly's Terraform provider checks tags like this before it sends them"
-            }
           }
         },
         "rules": [
@@ -101,14 +80,6 @@ extension PatchProfile {
             "path": "/projectKey", "allow": [], "value": "string",
             "evidence": "documented", "source": "project",
             "reason": "the project is fixed once the configuration is created"
-          },
-          {
-            "path": "/_*", "allow": [], "evidence": "general", "source": "underscore",
-            "serverManaged": true
-          },
-          {
-            "path": "/exampleField", "allow": [], "evidence": "documented", "source": "placeholder",
-            "reason": "a placeholder, not a member of any resource"
           }
         ],
         "unlisted": {"verdict": "refuse", "source": "list"},

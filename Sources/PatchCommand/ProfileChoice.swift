@@ -1,0 +1,51 @@
+import JSONPatching
+import PatchProfiles
+
+/// The profile to judge by, as the option `--profile` chooses it.
+///
+/// `--profile auto` leaves the choice to the document, which is read first.
+struct ProfileChoice: Sendable {
+  /// The word that leaves the choice to the document.
+  static let automatic = "auto"
+
+  /// The profile; `nil` where none was asked for, and before the document has decided.
+  private(set) var profile: PatchProfile?
+  /// Why the profile was taken, if the document decided.
+  private(set) var grounds: PatchProfile.Recognition.Grounds?
+  private let isAutomatic: Bool
+
+  init(_ arguments: Arguments, _ context: Context) throws(Failure) {
+    isAutomatic = arguments[.profile]?.hasSameBytes(as: Self.automatic) ?? false
+    profile = isAutomatic ? nil : try arguments.profile(context)
+  }
+
+  /// Whether lines of the files may have secrets, so that they are not shown where they cannot be
+  /// understood.
+  var hidesText: Bool { isAutomatic || profile?.hasSecrets ?? false }
+
+  /// Lets the document decide, if that is what was asked for.
+  mutating func decide(by document: JSON?, _ arguments: Arguments) throws(Failure) {
+    guard isAutomatic else { return }
+    guard let document else {
+      throw Failure(usage: "option '--profile auto' needs '--on <document>'", arguments)
+    }
+    let candidates = PatchProfile.recognizing(document).candidates
+    guard candidates.count == 1 else {
+      let list = "'\(Verb.root.name) \(Verb.profile.name) \(Verb.profileList.name)'"
+      let names = candidates.map(\.profile.name).joined(separator: ", ")
+      throw Failure(
+        usage: candidates.isEmpty
+          ? "the document is not recognised as any resource; name its profile, \(list) shows them"
+          : "the document fits several profiles; name one of \(names)", arguments)
+    }
+    profile = candidates[0].profile
+    grounds = candidates[0].grounds
+  }
+
+  /// The lines that say which profile the document decided for, and why.
+  func remark(_ styling: Styling) -> [String] {
+    guard let profile, let grounds else { return [] }
+    let text = "profile '\(profile.name)' was taken for the document: \(grounds)."
+    return styling.remark("note:", .faint, text)
+  }
+}

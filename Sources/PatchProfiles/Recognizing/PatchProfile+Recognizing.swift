@@ -1,0 +1,99 @@
+public import JSONPatching
+
+extension PatchProfile {
+  /// Finds the profile of the resource that a document is.
+  ///
+  /// The address in `_links.self.href` decides when it is that of a profile's request. Otherwise the
+  /// members decide: the profile wins of whose representation the fewest members are missing or
+  /// unknown, and among equals the one of which more required members are there. A document needs at
+  /// least four members of the representation, and three times as many members as misfits; when its
+  /// address is a path, but not of a known request, there must be no misfits at all.
+  ///
+  /// ```swift
+  /// let recognition = PatchProfile.recognizing(document)
+  /// recognition.profile?.name            // "feature-flag"
+  /// recognition.candidates[0].grounds    // its _links.self.href is /api/v2/flags/shop/checkout
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - document: A whole resource, as the server returned it.
+  ///   - profiles: The profiles to choose from.
+  /// - Returns: The profile and the grounds, or the candidates among which they do not decide.
+  public static func recognizing(
+    _ document: JSON, among profiles: [PatchProfile] = builtIn
+  ) -> Recognition {
+    let address = document.address
+    if let address {
+      let found = profiles.filter { $0.hasAddress(address) }
+      if !found.isEmpty {
+        return Recognition(
+          candidates: found.map { .init(profile: $0, grounds: .address(address)) })
+      }
+    }
+    let fitting = profiles.compactMap { profile in
+      profile.representation?.count(of: document).map { (profile: profile, count: $0) }
+    }.filter { $0.count.isConvincing(allowsMisfits: address?.utf8.first != UInt8(ascii: "/")) }
+    let best = fitting.map(\.count).min { $0.isBetter(than: $1) }
+    return Recognition(
+      candidates: fitting.filter { best.map($0.count.isEquallyGood) ?? false }.map {
+        .init(profile: $0.profile, grounds: .members($0.count))
+      })
+  }
+
+  /// Whether an address is one that the request of the profile can go to.
+  private func hasAddress(_ address: String) -> Bool {
+    let pattern = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let parts = address.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return pattern.count == parts.count
+      && zip(pattern, parts).allSatisfy { expected, part in
+        expected.first == UInt8(ascii: "{") ? !part.isEmpty : expected.elementsEqual(part)
+      }
+  }
+}
+
+extension JSON {
+  /// The path in `_links.self.href`, without scheme, host and query.
+  fileprivate var address: String? {
+    guard let reference = self[JSONPointer(tokens: ["_links", "self", "href"])]?.string else {
+      return nil
+    }
+    var path = reference.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    for scheme in ["https://", "http://"] where path.starts(with: scheme.utf8) {
+      path = path.dropFirst(scheme.utf8.count)
+      path = path[(path.firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex)...]
+    }
+    return String(path)
+  }
+}
+
+extension PatchProfile.Representation {
+  /// Compares the members of a document with the representation; `nil` when it is not an object.
+  fileprivate func count(of document: JSON) -> PatchProfile.Recognition.MemberCount? {
+    guard let object = document.object else { return nil }
+    let known = object.names.count { name in
+      (required + optional).contains { $0.utf8.elementsEqual(name.utf8) }
+    }
+    let present = required.count { object[$0] != nil }
+    return .init(
+      required: present, missing: required.count - present, optional: known - present,
+      unknown: object.count - known)
+  }
+}
+
+extension PatchProfile.Recognition.MemberCount {
+  private var misfits: Int { missing + unknown }
+
+  /// Whether there is enough that agrees.
+  fileprivate func isConvincing(allowsMisfits: Bool) -> Bool {
+    guard allowsMisfits else { return required + optional >= 4 && misfits == 0 }
+    return required + optional >= 4 && misfits * 3 <= required + optional + unknown
+  }
+
+  fileprivate func isBetter(than other: Self) -> Bool {
+    (misfits, other.required) < (other.misfits, required)
+  }
+
+  fileprivate func isEquallyGood(as other: Self) -> Bool {
+    !isBetter(than: other) && !other.isBetter(than: self)
+  }
+}
