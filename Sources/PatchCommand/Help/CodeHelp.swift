@@ -96,6 +96,12 @@ enum CodeHelp {
       "A published sample uses a path that the published representation does not have. A warning."
     ),
     (.versionAsync, "The tested counter moves by itself. A warning."),
+    (.counterName, "The resource's counter has another name than the one tested. A warning."),
+    (
+      .indexShifted,
+      "An earlier removal has moved the elements, so that this index is another one's. A warning."
+    ),
+    (.unreadName, "The path is written under another name than it is read. A warning."),
   ]
 
   private static let values: [Entry] = [

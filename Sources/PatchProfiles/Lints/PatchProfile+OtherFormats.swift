@@ -21,6 +21,7 @@ extension PatchProfile {
   /// - Parameter body: The body of a request.
   /// - Returns: `nil` for a JSON Patch, with an envelope or without, for a single operation, and
   ///   for what is no object.
+  /// - Complexity: O(*m*) for *m* members of the body.
   public func otherBody(_ body: JSON) -> OtherBody? {
     guard let object = body.object, body["op"] == nil, body["patch"] == nil else { return nil }
     if body["instructions"] != nil {

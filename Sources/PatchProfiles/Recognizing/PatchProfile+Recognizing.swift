@@ -19,6 +19,7 @@ extension PatchProfile {
   ///   - document: A whole resource, as the server returned it.
   ///   - profiles: The profiles to choose from.
   /// - Returns: The profile and the grounds, or the candidates among which they do not decide.
+  /// - Complexity: O(*n* · *p*) for *n* values of the document and *p* profiles.
   public static func recognizing(
     _ document: JSON, among profiles: [PatchProfile] = builtIn
   ) -> Recognition {
