@@ -27,10 +27,11 @@ extension Arguments {
 
   private func unknownProfile(_ name: String) -> Failure {
     let question = PatchProfile.nearestName(to: name).map { "; did you mean '\($0)'?" } ?? ""
-    let names = PatchProfile.builtIn.map(\.name).joined(separator: ", ")
     var failure = Failure(
       usage: "unknown profile '\(name.visible)'\(question)", code: .profileUnknown, self)
-    failure.details.insert("  there are \(names), and those in files", at: 0)
+    failure.details.insert(
+      "  '\(Verb.root.name) \(Verb.profile.name) \(Verb.profileList.name)' shows all; "
+        + "a file is named by its path", at: 0)
     return failure
   }
 }

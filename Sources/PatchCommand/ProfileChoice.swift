@@ -42,6 +42,11 @@ struct ProfileChoice: Sendable {
     grounds = candidates[0].grounds
   }
 
+  /// The profile as it can be named on a command line again.
+  func argument(_ arguments: Arguments) -> String? {
+    isAutomatic ? profile?.name : arguments[.profile].map { Input(name: $0, bytes: []).argument }
+  }
+
   /// The lines that say which profile the document decided for, and why.
   func remark(_ styling: Styling) -> [String] {
     guard let profile, let grounds else { return [] }

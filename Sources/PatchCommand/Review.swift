@@ -25,7 +25,6 @@ struct Review: Sendable {
   /// Reads the files that a command line names and judges the patch.
   init(_ arguments: Arguments, _ context: Context) throws(Failure) {
     var choice = try ProfileChoice(arguments, context)
-    profileArgument = arguments[.profile].map { Input(name: $0, bytes: []).argument }
     let inputs = try context.read(
       [arguments.words[0], arguments[.document] ?? "-"], for: arguments)
     (patch, resource) = (inputs[0], inputs[1])
@@ -36,6 +35,7 @@ struct Review: Sendable {
     isStrict = arguments.has(.strict)
     try choice.decide(by: document, arguments)
     self.choice = choice
+    profileArgument = choice.argument(arguments)
     preview = (choice.profile ?? .unrestricted).preview(
       draft, of: document, isStrict: isStrict, limits: limits)
   }
