@@ -64,16 +64,19 @@ extension PatchProfile {
             "members": {
               "_id": "string", "value": "any", "name": "string?", "description": "string?"
             },
-            "required": ["value"], "others": "warn"
+            "required": ["value"], "others": "warn",
+            "reason": "source: the instruction addVariation, https://launchdarkly.com/docs/api/feature-flags/patch-feature-flag"
           },
           "Serving": {"members": {"variation": "integer", "rollout": "object"}, "others": "warn"},
           "Prerequisite": {
             "members": {"key": "string", "variation": "integer"}, "required": ["key", "variation"],
-            "others": "warn"
+            "others": "warn",
+            "reason": "source: the instruction replacePrerequisites, https://launchdarkly.com/docs/api/feature-flags/patch-feature-flag"
           },
           "Target": {
             "members": {"contextKind": "string", "values": "string[]", "variation": "integer"},
-            "required": ["values", "variation"], "others": "warn"
+            "required": ["values", "variation"], "others": "warn",
+            "reason": "source: the instruction replaceTargets, https://launchdarkly.com/docs/api/feature-flags/patch-feature-flag"
           },
           "Rule": {
             "members": {
@@ -81,7 +84,7 @@ extension PatchProfile {
               "variation": "integer", "rollout": "object", "trackEvents": "boolean",
               "disabled": "boolean", "ref": "string"
             },
-            "required": ["clauses"], "others": "warn"
+            "others": "warn"
           }
         },
         "rules": [

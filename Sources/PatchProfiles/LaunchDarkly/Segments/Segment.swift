@@ -51,7 +51,7 @@ extension PatchProfile {
               "_id": "string", "description": "string", "clauses": "Clause[]", "weight": "integer",
               "rolloutContextKind": "string", "bucketBy": "string"
             },
-            "required": ["clauses"], "others": "warn"
+            "others": "warn"
           }
         },
         "rules": [
