@@ -43,9 +43,9 @@ struct GitTests {
         "@@ -1,5 +1,5 @@", " {", "-  \"name\": \"old\",", "+  \"name\": \"new\",", "   \"tags\": [",
         "     \"a\"", "   ],",
         "diff --git a/gone.json b/gone.json", "deleted file mode 100644", "--- a/gone.json",
-        "+++ /dev/null", "@@ -1 +0,0 @@", "-{\"text\": true}",
+        "+++ /dev/null", "@@ -1,3 +0,0 @@", "-{", "-  \"text\": true", "-}",
         "diff --git a/new.json b/new.json", "new file mode 100644", "--- /dev/null",
-        "+++ b/new.json", "@@ -0,0 +1 @@", "+[1]",
+        "+++ b/new.json", "@@ -0,0 +1,3 @@", "+[", "+  1", "+]",
       ])
   }
 

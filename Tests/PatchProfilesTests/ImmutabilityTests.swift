@@ -17,7 +17,7 @@ struct ImmutabilityTests {
       return try trial.breach(in: result)
     }
     #expect(counterexample == nil)
-    #expect(accepted > 200 || accepted <= 1)
+    #expect(accepted > Effort.trials(200) || accepted <= 1)
   }
 
   @Test func `a patch that is accepted unseen changes nothing that is read-only`() {

@@ -18,14 +18,20 @@ extension JSON {
     _ patch: JSONPatch, limits: JSONPatch.Limits = .default
   ) throws(JSONPatchError) {
     var spelling = Spelling()
-    try apply(patch, limits: limits, suggestingBy: &spelling)
+    var copyBudget = limits.copiedBytes
+    try apply(patch, limits: limits, copyBudget: &copyBudget, suggestingBy: &spelling)
   }
 
-  /// Applies a patch in place; an error suggests what may have been meant as far as the spelling's budget goes.
+  /// Applies a patch in place.
+  ///
+  /// What it copies is taken off the budget, also if it fails; an error suggests what may have been meant as far as the
+  /// spelling's budget goes.
   mutating func apply(
-    _ patch: JSONPatch, limits: JSONPatch.Limits, suggestingBy spelling: inout Spelling
+    _ patch: JSONPatch, limits: JSONPatch.Limits, copyBudget: inout Int,
+    suggestingBy spelling: inout Spelling
   ) throws(JSONPatchError) {
-    var performer = OperationPerformer(patch.source, copyBudget: limits.copiedBytes)
+    var performer = OperationPerformer(patch.source, copyBudget: copyBudget)
+    defer { copyBudget = performer.copyBudget }
     try perform(patch, limits: limits, suggestingBy: &spelling) {
       (operation, editor) throws(OperationPerformer.Failure) in
       try performer.perform(operation, in: &editor)

@@ -22,14 +22,15 @@ package struct PatchTrial: Sendable {
   private let limits: JSONPatch.Limits
   /// What finds the members that failed operations may have meant.
   private var spelling: Spelling
-  private var copiedBytes = 0
+  /// How many bytes may still be copied.
+  private var copyBudget: Int
   /// How many bytes of values the effects so far hold copies of.
   private(set) var copiedForEffects = 0
 
   /// Up to here effects hold copies, which cost nothing later on.
   ///
   /// Beyond, they share the document: the next operation copies the edits so far, but no large values.
-  private static let copyBudget = 64 << 20
+  private static let effectBudget = 64 << 20
 
   /// Starts a trial on a document.
   ///
@@ -40,6 +41,7 @@ package struct PatchTrial: Sendable {
   package init(on document: JSON, limits: JSONPatch.Limits = .default, suggests: Bool = true) {
     self.document = document
     self.limits = limits
+    copyBudget = limits.copiedBytes
     spelling = suggests ? Spelling() : Spelling(budget: 0)
   }
 
@@ -49,22 +51,21 @@ package struct PatchTrial: Sendable {
   package mutating func perform(
     _ operation: JSONPatch.Operation, index: Int
   ) throws(JSONPatchError) -> Effect {
-    var remaining = limits
-    remaining.copiedBytes -= copiedBytes
+    var limits = limits
     // Only the size of the last result counts, see `checkResult`.
-    remaining.resultBytes = .max
+    limits.resultBytes = .max
     let pointer = resolved(operation)
     // Taken apart from the document: it must not hold on to a state that goes on changing.
     let old = isInsertion(pointer, operation) ? nil : kept(at: pointer, for: operation)
     do throws(JSONPatchError) {
-      try document.apply([operation], limits: remaining, suggestingBy: &spelling)
+      try document.apply(
+        [operation], limits: limits, copyBudget: &copyBudget, suggestingBy: &spelling)
     } catch {
       var error = error
       error.operationIndex = index
       error.range = nil
       throw error
     }
-    if operation.kind == .copy { copiedBytes += document[pointer]?.serialized().count ?? 0 }
     let new = operation.kind == .remove ? nil : kept(at: pointer, for: operation)
     return Effect(pointer: pointer, from: operation.from, old: old, new: new)
   }
@@ -74,7 +75,7 @@ package struct PatchTrial: Sendable {
     guard operation.kind != .test, !(operation.kind == .remove && pointer.isRoot),
       let value = document[pointer]
     else { return nil }
-    guard copiedForEffects <= Self.copyBudget else { return value }
+    guard copiedForEffects <= Self.effectBudget else { return value }
     let copy = value.detached()
     copiedForEffects += copy.serializedSizeBound
     return copy

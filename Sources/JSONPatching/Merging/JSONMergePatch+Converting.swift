@@ -13,25 +13,28 @@ extension JSONMergePatch {
       return [.replace("", Self.withoutNulls(json))]
     }
     var operations: [JSONPatch.Operation] = []
-    var pending = [Merge(patch: json, target: document, path: .root)]
+    var pending = [Merge(patch: json, target: document, name: nil)]
     while !pending.isEmpty {
       let last = pending.count - 1
       guard let member = pending[last].next() else {
         pending.removeLast()
         continue
       }
-      let path = pending[last].path.appending(member.name)
+      // Put together only where something is to be said of it: in deep documents a path is long.
+      func path() -> JSONPointer {
+        JSONPointer(tokens: pending.compactMap(\.name) + [member.name])
+      }
       let old = pending[last].target[JSONPointer(tokens: [member.name])]
       if member.value.isNull {
-        if case .some = old { operations.append(.remove(path)) }
+        if case .some = old { operations.append(.remove(path())) }
       } else if let old {
         if member.value.kind == .object, old.kind == .object {
-          pending.append(Merge(patch: member.value, target: old, path: path))
+          pending.append(Merge(patch: member.value, target: old, name: member.name))
         } else {
-          operations.append(.replace(path, Self.withoutNulls(member.value)))
+          operations.append(.replace(path(), Self.withoutNulls(member.value)))
         }
       } else {
-        operations.append(.add(path, Self.withoutNulls(member.value)))
+        operations.append(.add(path(), Self.withoutNulls(member.value)))
       }
     }
     return JSONPatch(operations)
@@ -40,14 +43,15 @@ extension JSONMergePatch {
   /// An object of the patch that is merged into one of the document.
   private struct Merge {
     let target: JSON
-    let path: JSONPointer
+    /// Its name in the object around it; `nil` for the whole document.
+    let name: String?
     private let tree: Tree
     private let members: ContiguousArray<MemberTable.Member>
     private var position = 0
 
-    init(patch: JSON, target: JSON, path: JSONPointer) {
+    init(patch: JSON, target: JSON, name: String?) {
       self.target = target
-      self.path = path
+      self.name = name
       tree = Tree(patch.storage)
       members = MemberTable(of: patch.ref, in: tree).members
     }

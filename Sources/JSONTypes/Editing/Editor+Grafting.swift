@@ -20,21 +20,27 @@ extension Editor {
 
   /// Copies a value of this document, and returns the node of the copy.
   ///
-  /// The size of its text is taken off the budget, which it must not exceed.
+  /// The size of its text is taken off the budget. If it exceeds that, nothing is left of the budget.
   package mutating func copy(
     _ found: Found, budget: inout Int
   ) throws(EditFailure) -> Arrival {
+    // Once it is used up, refusing costs nothing: a patch may have very many copies.
+    guard budget > 0 else { throw .overBudget }
     let ref = found.value
     if tree.hasEdits(below: ref) {
       guard let tape = Flattening.tape(of: ref, in: tree, limit: budget) else {
+        budget = 0
         throw .overBudget
       }
       budget -= tape.textCount
       return try graft(JSON(Storage(parsed: tape), NodeRef(parsed: 0)))
     }
     let node = tree[ref]
+    guard budget >= Int(node.length) else {
+      budget = 0
+      throw .overBudget
+    }
     budget -= Int(node.length)
-    guard budget >= 0 else { throw .overBudget }
     let additions = try roomForAdditions(text: 0, nodes: Int(node.span))
     let index = additions.appendSharingText(node, at: ref, of: tree)
     overlay.edits.sizeBound += Int(node.length)

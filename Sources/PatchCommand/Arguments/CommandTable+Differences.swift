@@ -30,7 +30,7 @@ extension Verb {
     parameters: [.oldDocument, .newDocument, .gitArguments],
     flags: [
       .profile, .strict, .skipped, .minimize, .moves, .copies, .matchKey, .guards, .appendDash,
-      .differenceFormat, .json, .gitDriver,
+      .differenceFormat, .json, .gitDriver, .maximumDepth,
     ],
     action: DiffVerb.perform)
 

@@ -13,7 +13,7 @@ enum ConvertVerb {
       return try merge(patch, on: document, arguments, context)
     case "patch":
       let (patch, document) = try read(arguments, context)
-      let converted = try patch.mergePatch(context).patch(on: document)
+      let converted = try patch.mergePatch(context, arguments.limits).patch(on: document)
       return Outcome(.success, output: PatchText(patch: converted).bytes)
     case "wrapped":
       let (draft, patch) = try bare(arguments, context)
@@ -44,7 +44,8 @@ enum ConvertVerb {
     _ = try ApplyVerb.apply(draft, to: document, patch, by: nil, arguments, context)
     let conversion: JSONPatch.MergeConversion
     do {
-      conversion = try JSONPatch(draft.entries.compactMap(\.operation)).mergePatch(on: document)
+      conversion = try JSONPatch(draft.entries.compactMap(\.operation))
+        .mergePatch(on: document, limits: arguments.limits)
     } catch {
       throw .notExpressible(error, status: .refused)
     }

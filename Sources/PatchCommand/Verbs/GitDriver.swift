@@ -57,33 +57,68 @@ struct GitDriver {
   private func text(_ arguments: Arguments, _ context: Context) throws(Failure) -> String {
     let old = try context.read(files.old, for: arguments)
     let new = try context.read(files.new, for: arguments)
-    let lines = try differences(old, new, arguments, context)
+    let (lines, remarks) = try differences(old, new, arguments, context)
     var head = ["diff --git a/\(names.old.visible) b/\(names.new.visible)"]
     head += header.map(\.visible)
-    if lines.isEmpty {
-      if old.bytes != new.bytes { head.append("The documents are the same, written otherwise.") }
-    } else {
+    if !lines.isEmpty {
       head += [
         Self.isMissing(files.old) ? "--- /dev/null" : "--- a/\(names.old.visible)",
         Self.isMissing(files.new) ? "+++ /dev/null" : "+++ b/\(names.new.visible)",
       ]
+    } else if remarks.isEmpty, old.bytes != new.bytes {
+      head.append("The documents are the same, written otherwise.")
     }
-    return (head.map { context.output.paint($0, .strong) } + lines).map { $0 + "\n" }.joined()
+    let styled = head.map { context.output.paint($0, .strong) }
+    return (styled + lines + remarks).map { $0 + "\n" }.joined()
   }
 
-  /// The lines that differ: of the documents if both are JSON, else of the texts.
+  /// The lines that differ, of the documents if both are JSON and else of the texts, and what is to be said of those
+  /// that are not shown.
   private func differences(
     _ old: Input, _ new: Input, _ arguments: Arguments, _ context: Context
-  ) throws(Failure) -> [String] {
-    if let first = try? JSON(parsing: old.bytes), let second = try? JSON(parsing: new.bytes) {
-      var choice = try ProfileChoice(arguments, context)
+  ) throws(Failure) -> (lines: [String], remarks: [String]) {
+    let options = arguments.limits.parsingOptions
+    let documents = (
+      try? JSON(parsing: old.bytes, options: options),
+      try? JSON(parsing: new.bytes, options: options)
+    )
+    var choice = try ProfileChoice(arguments, context)
+    switch documents {
+    case (let first?, let second?):
       try choice.decide(by: first, arguments)
       let comparison = try Comparison(from: first, to: second, by: choice.profile, arguments)
-      return try DiffVerb.unifiedLines(of: comparison, context.output)
+      let isHidden = arguments[.skipped] == "hide"
+      return (
+        try DiffVerb.unifiedLines(of: comparison, context.output),
+        isHidden ? [] : SkippedDifferences(comparison: comparison, styling: context.output).lines
+      )
+    case (let document?, nil) where Self.isMissing(files.new):
+      return (lines(from: try shown(document, &choice, arguments), to: [], context), [])
+    case (nil, let document?) where Self.isMissing(files.old):
+      return (lines(from: [], to: try shown(document, &choice, arguments), context), [])
+    default:
+      // Where a text cannot be understood, nobody knows which of it is secret.
+      guard !choice.hidesText else {
+        return ([], ["The texts are not shown: they may have secrets in them."])
+      }
+      return (
+        lines(
+          from: UnifiedDifference.lines(ofText: old.bytes),
+          to: UnifiedDifference.lines(ofText: new.bytes), context), []
+      )
     }
-    return UnifiedDifference(
-      from: UnifiedDifference.lines(ofText: old.bytes),
-      to: UnifiedDifference.lines(ofText: new.bytes), styling: context.output
-    ).lines
+  }
+
+  private func lines(from old: [String], to new: [String], _ context: Context) -> [String] {
+    UnifiedDifference(from: old, to: new, styling: context.output).lines
+  }
+
+  /// The lines of a document that has no counterpart, without its secrets.
+  private func shown(
+    _ document: JSON, _ choice: inout ProfileChoice, _ arguments: Arguments
+  ) throws(Failure) -> [String] {
+    try choice.decide(by: document, arguments)
+    let itself = try Comparison(from: document, to: document, by: choice.profile, arguments)
+    return UnifiedDifference.lines(of: itself.redact(document))
   }
 }

@@ -15,7 +15,7 @@ public enum Property {
   /// Tries a claim with fresh seeds, or once with the seed that `JPATCH_SEED` names.
   ///
   /// - Parameters:
-  ///   - trials: How often to try.
+  ///   - trials: How often to try; see ``Effort``.
   ///   - refute: Returns what is wrong, or `nil` if the claim holds.
   /// - Returns: The first counterexample, beginning with the setting that makes it come back.
   public static func counterexample(
@@ -38,6 +38,6 @@ public enum Property {
       return [seed]
     }
     let first = UInt64.random(in: 0...UInt64(UInt32.max))
-    return (0..<UInt64(trials)).map { first + $0 }
+    return (0..<UInt64(Effort.trials(trials))).map { first + $0 }
   }
 }
