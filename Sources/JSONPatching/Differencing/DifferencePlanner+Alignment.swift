@@ -46,7 +46,11 @@ extension DifferencePlanner {
     let removalFirst =
       removalCost(first, at: second, of: pairing)
       + additionCost(second, after: first + 1, of: pairing)
-    if isCheaper(removalFirst, than: pairCost) {
+    // Where moves are looked for, one that goes and one that comes may be two halves of moves; a pair cannot.
+    let isRemovalBetter =
+      hints == nil
+      ? isCheaper(removalFirst, than: pairCost) : !isCheaper(pairCost, than: removalFirst)
+    if isRemovalBetter {
       takeBackSteps(to: mark)
       remove(first, at: second, of: pairing, &script)
       add(second, after: first + 1, of: pairing, &script)
@@ -153,7 +157,9 @@ extension DifferencePlanner {
   private func consider(
     _ move: Move, _ cost: DifferenceCost, _ best: inout DifferenceCost, _ cell: inout Cell
   ) {
-    guard isCheaper(cost, than: best) else { return }
+    // Of equally cheap moves a pair comes first and is kept, unless what goes and comes may be two halves of moves.
+    let prefersHalves = hints != nil && cell.move == .pair
+    guard prefersHalves ? !isCheaper(best, than: cost) : isCheaper(cost, than: best) else { return }
     best = cost
     cell.move = move
   }
