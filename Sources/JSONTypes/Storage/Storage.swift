@@ -5,7 +5,7 @@ import Synchronization
 /// Values share a storage freely. Whoever edits makes sure first that nobody else holds it
 /// (``JSON/edit(maximumDepth:_:)``); the parsed tape is never copied.
 package final class Storage: @unchecked Sendable {
-  package private(set) var parsed: Tape
+  package let parsed: Tape
   /// The nodes and the text of everything that edits brought in.
   private(set) var additions: Tape?
   /// Which nodes were replaced, and which containers changed; `nil` until the first edit.
@@ -14,6 +14,8 @@ package final class Storage: @unchecked Sendable {
   var root = NodeRef(parsed: 0)
   /// Whether another storage refers to the same tape of additions, which must not grow then.
   private let sharesAdditions = Atomic(false)
+  /// Whether another storage has ever referred to the same parsed tape, which must not be used for another text then.
+  private let sharesParsed = Atomic(false)
   /// What the edits of an earlier document have left for those of the next.
   private var spare: (additions: Tape?, overlay: Overlay?) = (nil, nil)
   /// The storage whose edits these are, while a part of its document is lent out.
@@ -30,7 +32,9 @@ package final class Storage: @unchecked Sendable {
     overlay = other.overlay.map { Overlay(copying: $0) }
     root = other.root
     sharesAdditions.store(true, ordering: .relaxed)
+    sharesParsed.store(true, ordering: .relaxed)
     // The other one may be in use by other threads, all of which would write the same.
+    other.sharesParsed.store(true, ordering: .relaxed)
     other.sharesAdditions.store(true, ordering: .relaxed)
   }
 
@@ -51,6 +55,8 @@ package final class Storage: @unchecked Sendable {
     root = borrower.root
     additions = borrower.additions
     overlay = borrower.overlay.map { Overlay(copying: $0) }
+    sharesParsed.store(true, ordering: .relaxed)
+    borrower.sharesParsed.store(true, ordering: .relaxed)
     sharesAdditions.store(true, ordering: .relaxed)
     borrower.sharesAdditions.store(true, ordering: .relaxed)
   }
@@ -62,6 +68,8 @@ package final class Storage: @unchecked Sendable {
     // Not always the same one: a part of the part may have been kept by somebody.
     lender.overlay = overlay
     lender.sharesAdditions.store(sharesAdditions.load(ordering: .relaxed), ordering: .relaxed)
+    // A copy of the part refers to the parsed tape of the whole.
+    if sharesParsed.load(ordering: .relaxed) { lender.sharesParsed.store(true, ordering: .relaxed) }
   }
 
   // MARK: Editing
@@ -104,7 +112,7 @@ package final class Storage: @unchecked Sendable {
 
   /// Takes back all edits but keeps their memory; `false` if somebody else holds a part of the storage.
   func makeReusable() -> Bool {
-    guard lender == nil, isKnownUniquelyReferenced(&parsed) else { return false }
+    guard lender == nil, !sharesParsed.load(ordering: .relaxed) else { return false }
     if var used = additions.take(), isKnownUniquelyReferenced(&used) {
       used.truncate(textCount: 0, nodeCount: 0)
       spare.additions = used
