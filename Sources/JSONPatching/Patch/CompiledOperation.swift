@@ -12,13 +12,12 @@ struct CompiledOperation {
   /// Reads all operations of an array, or returns `nil` if anything about them is wrong.
   ///
   /// This is the quick way; ``PatchDraft`` finds out what is wrong.
-  static func all(in json: JSON) -> ContiguousArray<CompiledOperation>? {
-    let tree = Tree(json.storage)
-    guard json.kind == .array else { return nil }
+  static func all(in array: NodeRef, of tree: Tree) -> ContiguousArray<CompiledOperation>? {
+    guard tree[array].kind == .array else { return nil }
     var result: ContiguousArray<CompiledOperation> = []
-    result.reserveCapacity(tree.childCount(of: json.ref))
+    result.reserveCapacity(tree.childCount(of: array))
     let names = Names.all
-    var cursor = tree.children(of: json.ref)
+    var cursor = tree.children(of: array)
     while let child = cursor.next(in: tree) {
       guard let operation = names.read(child.value, in: tree) else { return nil }
       result.append(operation)
@@ -53,14 +52,14 @@ struct CompiledOperation {
         value: kind.hasValue ? found.third : .none)
     }
 
-    private func kind(_ keyword: Keyword?) -> JSONPatch.Operation.Kind? {
-      switch keyword {
-      case replace: .replace
-      case add: .add
-      case test: .test
-      case remove: .remove
-      case move: .move
-      case copy: .copy
+    private func kind(_ keyword: Keyword) -> JSONPatch.Operation.Kind? {
+      switch keyword.word {
+      case replace.word: .replace
+      case add.word: .add
+      case test.word: .test
+      case remove.word: .remove
+      case move.word: .move
+      case copy.word: .copy
       default: nil
       }
     }

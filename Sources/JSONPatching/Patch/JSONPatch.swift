@@ -71,8 +71,11 @@ public struct JSONPatch: Sendable {
   /// - Throws: ``JSONPatchError`` for the first mistake, with its place if the value was parsed.
   /// - Complexity: O(*n*) for *n* nodes.
   public init(_ json: JSON, limits: Limits = .default) throws(JSONPatchError) {
-    if json.kind == .array { try limits.check(operations: json.array?.count ?? 0) }
-    guard let compiled = CompiledOperation.all(in: json) else {
+    let tree = Tree(json.storage)
+    if tree[json.ref].kind == .array {
+      try limits.check(operations: tree.childCount(of: json.ref))
+    }
+    guard let compiled = CompiledOperation.all(in: json.ref, of: tree) else {
       throw PatchDraft(json).firstError
     }
     self.init(source: json, compiled: compiled)
@@ -84,7 +87,8 @@ public struct JSONPatch: Sendable {
   /// - Complexity: O(*n*) for *n* bytes of their text.
   public init(_ operations: some Sequence<Operation>) {
     let source = JSON(operations.map(\.json))
-    self.init(source: source, compiled: CompiledOperation.all(in: source) ?? [])
+    let compiled = CompiledOperation.all(in: source.ref, of: Tree(source.storage))
+    self.init(source: source, compiled: compiled ?? [])
   }
 
   /// The patch as a JSON array, the members of each operation in the order `op`, `from`, `path`, `value`.

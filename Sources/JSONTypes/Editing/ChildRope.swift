@@ -13,21 +13,24 @@ struct ChildRope {
 
   private var root = RopePool.none
 
+  /// Creates a rope without children.
+  init() {}
+
   init(originalCount: Int, in pool: inout RopePool) {
     if originalCount > 0 { root = pool.makePiece(start: 0, count: originalCount) }
   }
 
-  func count(in pool: RopePool) -> Int { pool.total(root) }
+  func count(in pool: borrowing RopePool) -> Int { pool.total(root) }
 
   // MARK: Reading
 
-  func element(at position: Int, in pool: RopePool) -> Element {
+  func element(at position: Int, in pool: borrowing RopePool) -> Element {
     let (piece, offset) = find(position, in: pool)
     return Self.element(offset, of: pool[piece], in: pool)
   }
 
   private static func element(
-    _ offset: Int, of piece: RopePool.Piece, in pool: RopePool
+    _ offset: Int, of piece: RopePool.Piece, in pool: borrowing RopePool
   ) -> Element {
     piece.isRun
       ? .original(Int(piece.start) + offset)
@@ -35,7 +38,7 @@ struct ChildRope {
   }
 
   private func find(
-    _ position: Int, in pool: RopePool
+    _ position: Int, in pool: borrowing RopePool
   ) -> (piece: Int32, offset: Int) {
     var current = root
     var offset = position
@@ -67,7 +70,7 @@ struct ChildRope {
   }
 
   /// The stretch that begins at a position: as long as the children follow each other in the tape.
-  func stretch(at position: Int, in pool: RopePool) -> Stretch {
+  func stretch(at position: Int, in pool: borrowing RopePool) -> Stretch {
     let (found, offset) = find(position, in: pool)
     switch Self.element(offset, of: pool[found], in: pool) {
     case .inserted(let ref):

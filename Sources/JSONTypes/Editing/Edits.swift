@@ -4,12 +4,12 @@
 /// that was exchanged, or removed from an object, has one in `replacements`. So an edit costs the same
 /// however large its document is, nothing above it changes, and a reader that finds no overlay need not
 /// look at all.
-struct Edits {
+struct Edits: ~Copyable {
   /// What stands in place of a child of the tape; ``NodeRef/none`` if it was removed.
   var replacements = NodeMap()
   /// For an edited container its position in `arrays` or `objects`.
   var containers = NodeMap()
-  var arrays: ContiguousArray<ChildRope> = []
+  var arrays = ShortList<2, ChildRope>(filler: ChildRope())
   var objects: ContiguousArray<ObjectEdits> = []
   /// The pieces of all `arrays`.
   var pool = RopePool()
@@ -17,6 +17,19 @@ struct Edits {
   var depthBound = 0
   /// The document has no more bytes of text than this; it may be more than is so.
   var sizeBound = 0
+
+  init() {}
+
+  /// Creates a second set of the same edits, for a storage of its own.
+  init(copying other: borrowing Edits) {
+    replacements = other.replacements
+    containers = other.containers
+    arrays = other.arrays
+    objects = other.objects
+    pool = RopePool(copying: other.pool)
+    depthBound = other.depthBound
+    sizeBound = other.sizeBound
+  }
 
   /// Takes the bounds of a document without edits.
   mutating func setBounds(for tape: Tape) {
@@ -28,7 +41,7 @@ struct Edits {
   mutating func removeAll() {
     replacements.removeAll()
     containers.removeAll()
-    arrays.removeAll(keepingCapacity: true)
+    arrays.removeAll()
     objects.removeAll(keepingCapacity: true)
     pool.removeAll()
   }
@@ -102,12 +115,14 @@ struct Edits {
     return edits
   }
 
+  /// How many nodes have an entry.
+  var count: Int { replacements.count + containers.count }
+
   /// The nodes with an entry, in the order of the text.
-  var editedNodes: ContiguousArray<UInt32> {
-    var nodes: ContiguousArray<UInt32> = []
-    nodes.reserveCapacity(replacements.count + containers.count)
-    replacements.appendKeys(to: &nodes)
-    containers.appendKeys(to: &nodes)
+  var editedNodes: SortedNodes {
+    var nodes = SortedNodes(capacity: count)
+    replacements.forEachKey { nodes.append($0) }
+    containers.forEachKey { nodes.append($0) }
     nodes.sort()
     return nodes
   }

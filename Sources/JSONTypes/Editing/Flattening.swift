@@ -5,7 +5,7 @@ struct Flattening: ~Copyable {
   private let tree: Tree
   private var buffers: TapeBuffers
   /// All nodes with an entry in the overlay, in order; made when a large value asks for it.
-  private var edited: ContiguousArray<UInt32>?
+  private var edited: SortedNodes?
 
   private init(_ tree: Tree, _ ref: NodeRef) {
     self.tree = tree
@@ -22,7 +22,8 @@ struct Flattening: ~Copyable {
     }
     flattening.buffers.reserve(text: 0, nodes: 0)
     flattening.buffers.padText()
-    return Tape(adopting: flattening.buffers, depth: tree.depthBound, isSource: false)
+    flattening.buffers.depth = tree.depthBound
+    return Tape(adopting: flattening.buffers, isSource: false)
   }
 
   /// A container that is being put together.
@@ -94,14 +95,9 @@ struct Flattening: ~Copyable {
   private mutating func hasEdits(_ ref: NodeRef, _ node: Node) -> Bool {
     guard node.span > 64, let overlay = tree.overlay else { return tree.hasEdits(below: ref) }
     if tree.edits(of: ref) != nil { return true }
-    let edited = self.edited ?? overlay.editedNodes
-    self.edited = edited
-    var low = 0
-    var high = edited.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edited[middle] <= ref.rawValue { low = middle + 1 } else { high = middle }
-    }
-    return low < edited.count && edited[low] < ref.rawValue + node.span
+    if edited == nil { edited = overlay.editedNodes }
+    guard let edited else { return false }
+    let next = edited.firstPosition(from: ref.advanced(by: 1))
+    return next < edited.count && edited[next].rawValue < ref.advanced(by: node.span).rawValue
   }
 }

@@ -133,14 +133,18 @@ struct NodeMap {
     count = 0
   }
 
-  /// Appends the nodes that have a value, in no particular order.
-  func appendKeys(to nodes: inout ContiguousArray<UInt32>) {
+  /// Calls `body` with the nodes that have a value, in no particular order.
+  @inline(__always)
+  func forEachKey(_ body: (NodeRef) -> Void) {
     guard isHashed else {
-      for position in 0..<count { nodes.append(UInt32(truncatingIfNeeded: few[position] >> 32)) }
+      for position in 0..<count { body(Self.key(few[position])) }
       return
     }
-    for entry in entries where entry != Self.vacant {
-      nodes.append(UInt32(truncatingIfNeeded: entry >> 32))
-    }
+    for entry in entries where entry != Self.vacant { body(Self.key(entry)) }
+  }
+
+  @inline(__always)
+  private static func key(_ entry: UInt64) -> NodeRef {
+    NodeRef(rawValue: UInt32(truncatingIfNeeded: entry >> 32))
   }
 }

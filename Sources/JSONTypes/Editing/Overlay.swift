@@ -9,7 +9,7 @@ final class Overlay {
 
   init() { unsafe unchecked = Edits() }
 
-  init(copying other: Overlay) { unsafe unchecked = other.edits }
+  init(copying other: Overlay) { unsafe unchecked = Edits(copying: other.unchecked) }
 
   // MARK: Reading
 
@@ -26,7 +26,7 @@ final class Overlay {
   }
 
   /// How many nodes have an entry.
-  var count: Int { unsafe unchecked.replacements.count + unchecked.containers.count }
+  var count: Int { unsafe unchecked.count }
 
   func childCount(_ edits: Int, isArray: Bool) -> Int {
     unsafe unchecked.childCount(edits, isArray: isArray)
@@ -51,11 +51,12 @@ final class Overlay {
     unsafe unchecked.objects[edits].first(hash: hash, where: isSame)
   }
 
-  var editedNodes: ContiguousArray<UInt32> { unsafe unchecked.editedNodes }
-
   var depthBound: Int { unsafe unchecked.depthBound }
 
   var sizeBound: Int { unsafe unchecked.sizeBound }
+
+  /// The nodes with an entry, in the order of the text.
+  var editedNodes: SortedNodes { unsafe unchecked.editedNodes }
 
   // MARK: Changing
 

@@ -27,7 +27,7 @@ extension RopePool {
       guard current != Self.none, depth < Self.pathLimit else { return false }
       path[depth] = current
       depth += 1
-      let piece = pieces[Int(current)]
+      let piece = self[current]
       let before = total(piece.left)
       let end = before + Int(piece.count)
       if !piece.isRun, piece.count < Self.chunkCapacity, offset >= before, offset <= end {
@@ -43,7 +43,7 @@ extension RopePool {
       }
     }
     insert(ref, intoChunkOf: current, at: offset)
-    for level in 0..<depth { pieces[Int(path[level])].total += 1 }
+    for level in 0..<depth { self[path[level]].total += 1 }
     return true
   }
 

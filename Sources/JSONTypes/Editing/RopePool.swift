@@ -1,16 +1,16 @@
 /// The pieces of all ropes of a document, so that editing an array allocates nothing of its own.
-struct RopePool {
+struct RopePool: ~Copyable {
   /// Some children of an array that belong together, and a node of its treap.
   struct Piece {
-    var left: Int32
-    var right: Int32
-    var priority: UInt32
+    var left: Int32 = RopePool.none
+    var right: Int32 = RopePool.none
+    var priority: UInt32 = 0
     /// The elements of this piece.
-    var count: Int32
+    var count: Int32 = 0
     /// The elements of this piece and everything below it.
-    var total: Int32
+    var total: Int32 = 0
     /// The first ordinal of a run, or the complement of the chunk that holds inserted nodes.
-    var start: Int32
+    var start: Int32 = 0
     /// How many places of the chunk are free before its first node.
     var lead: Int32 = 0
 
@@ -22,7 +22,8 @@ struct RopePool {
   static let chunkCapacity = 32
   static let none: Int32 = -1
 
-  var pieces: ContiguousArray<Piece> = []
+  private var pieces: ContiguousArray<Piece> = []
+  /// The nodes of all chunks.
   var inserted: ContiguousArray<NodeRef> = []
   private var freePieces: ContiguousArray<Int32> = []
   var freeChunks: ContiguousArray<Int32> = []
@@ -30,6 +31,17 @@ struct RopePool {
 
   /// Drawn once per process, so that nobody can prepare insertions that unbalance a treap.
   private static let seed = UInt32.random(in: 1 ... .max)
+
+  init() {}
+
+  /// Creates a second set of the same pieces.
+  init(copying other: borrowing RopePool) {
+    pieces = other.pieces
+    inserted = other.inserted
+    freePieces = other.freePieces
+    freeChunks = other.freeChunks
+    randomState = other.randomState
+  }
 
   subscript(piece: Int32) -> Piece {
     @inline(__always) get { pieces[Int(piece)] }
@@ -46,8 +58,8 @@ struct RopePool {
     randomState ^= randomState << 5
     let size = Int32(truncatingIfNeeded: count)
     let piece = Piece(
-      left: Self.none, right: Self.none, priority: randomState, count: size, total: size,
-      start: start, lead: Int32(truncatingIfNeeded: lead))
+      priority: randomState, count: size, total: size, start: start,
+      lead: Int32(truncatingIfNeeded: lead))
     if let free = freePieces.popLast() {
       pieces[Int(free)] = piece
       return free

@@ -7,8 +7,8 @@ extension Tape {
     var buffers = TapeBuffers(
       textCapacity: bytes.count, nodeCapacity: Self.likelyNodeCount(bytes.count))
     do throws(ScanFailure) {
-      let depth = try buffers.scan(bytes, options: options)
-      self.init(adopting: buffers, depth: depth, isSource: isSource)
+      try buffers.scan(bytes, options: options)
+      self.init(adopting: buffers, isSource: isSource)
     } catch {
       buffers.deallocate()
       throw JSONParsingError(error, in: bytes, options)
@@ -24,7 +24,7 @@ extension Tape {
       try replaceContents { (buffers) throws(ScanFailure) in
         buffers.removeAll(
           reservingText: bytes.count, nodes: Self.likelyNodeCount(bytes.count))
-        return try buffers.scan(bytes, options: options)
+        try buffers.scan(bytes, options: options)
       }
     } catch {
       throw JSONParsingError(error, in: bytes, options)
@@ -45,11 +45,9 @@ extension Tape {
 
 extension TapeBuffers {
   /// Copies a text to where nothing is yet, and writes its nodes.
-  ///
-  /// - Returns: How deep its containers nest.
   fileprivate mutating func scan(
     _ bytes: borrowing Span<UInt8>, options: JSON.ParsingOptions
-  ) throws(ScanFailure) -> Int {
+  ) throws(ScanFailure) {
     bytes.withTextSlice { append($0) }
     padText()
     if options.indexLevel > 0, IndexedScanner.sizes.contains(bytes.count) {
@@ -57,7 +55,8 @@ extension TapeBuffers {
         self, maximumDepth: options.maximumDepth, level: options.indexLevel)
       let isRight = scanner.scan()
       self = scanner.buffers
-      if isRight { return scanner.depthReached }
+      depth = scanner.depthReached
+      if isRight { return }
     }
     var scanner = Scanner(self, maximumDepth: options.maximumDepth)
     do throws(ScanFailure) {
@@ -67,6 +66,6 @@ extension TapeBuffers {
       throw error
     }
     self = scanner.finish()
-    return scanner.depthReached
+    depth = scanner.depthReached
   }
 }

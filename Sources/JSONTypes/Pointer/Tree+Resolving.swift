@@ -32,8 +32,7 @@ package struct PointerTokens {
   @inline(__always)
   package mutating func next() -> TextSlice {
     let start = position + 1
-    position = start
-    while position < text.count, text[position] != UInt8(ascii: "/") { position += 1 }
+    position = text.firstIndex(of: UInt8(ascii: "/"), from: start)
     return text[start..<position]
   }
 }

@@ -34,7 +34,20 @@ extension Tree {
     }
 
     /// The next child.
+    @inline(__always)
     package mutating func next(in tree: Tree) -> Child? {
+      guard !tree.isEdited else { return nextEdited(in: tree) }
+      guard next != end else { return nil }
+      var name = NodeRef.none
+      if isObject {
+        name = next
+        next = next.advanced(by: 1)
+      }
+      return Child(name: name, value: nextOriginal(in: tree))
+    }
+
+    /// The next child of a container that may have edits.
+    private mutating func nextEdited(in tree: Tree) -> Child? {
       if case .array(let position, let index, let run) = edits {
         return nextElement(position, index, run, in: tree)
       }

@@ -80,29 +80,37 @@ package struct NodeRef: Hashable, Sendable {
   package static let indexLimit = 1 << 31 - 1
 
   @inlinable
+  @inline(__always)
   package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   @inlinable
+  @inline(__always)
   package init(parsed index: Int) { rawValue = UInt32(truncatingIfNeeded: index) }
 
   @inlinable
+  @inline(__always)
   package init(added index: Int) { rawValue = UInt32(truncatingIfNeeded: index) | 1 << 31 }
 
   @inlinable
+  @inline(__always)
   package var isAdded: Bool { rawValue >= 1 << 31 }
 
   @inlinable
+  @inline(__always)
   package var index: Int { Int(rawValue & ~(1 << 31)) }
 
   /// The node that lies `distance` nodes further on in the same tape.
   @inlinable
+  @inline(__always)
   package func advanced(by distance: UInt32) -> NodeRef { NodeRef(rawValue: rawValue &+ distance) }
 
   /// No node: what a removed child is replaced by.
   @inlinable
+  @inline(__always)
   package static var none: NodeRef { NodeRef(rawValue: .max) }
 
   @inlinable
+  @inline(__always)
   package static func == (first: NodeRef, second: NodeRef) -> Bool {
     first.rawValue == second.rawValue
   }

@@ -15,8 +15,6 @@ package final class Tape: @unchecked Sendable {
 
   // Safety: owned by this object from `init` to `deinit`, and no access to it calls out.
   @exclusivity(unchecked) private var unchecked: TapeBuffers
-  /// How deep the containers nest; only known for a parsed tape.
-  package private(set) var depth: Int
   /// Whether the text is one that the caller knows, and not one made for a value built in code.
   package let isSource: Bool
   private let index = Mutex(ChildIndexCache())
@@ -24,16 +22,14 @@ package final class Tape: @unchecked Sendable {
   private let repetition = Mutex((checked: 0, isFound: false))
 
   /// Takes over the buffers of a finished scan.
-  init(adopting buffers: TapeBuffers, depth: Int, isSource: Bool) {
+  init(adopting buffers: TapeBuffers, isSource: Bool) {
     unsafe unchecked = buffers
-    self.depth = depth
     self.isSource = isSource
   }
 
   /// Creates an empty tape for additions.
   init(textCapacity: Int, nodeCapacity: Int) {
     unsafe unchecked = TapeBuffers(textCapacity: textCapacity, nodeCapacity: nodeCapacity)
-    depth = 0
     isSource = false
   }
 
@@ -42,7 +38,6 @@ package final class Tape: @unchecked Sendable {
     let source = other.buffers
     unsafe unchecked = TapeBuffers(
       textCapacity: source.textCount * 2, nodeCapacity: source.nodeCount * 2)
-    depth = 0
     isSource = false
     buffers.copy(source)
   }
@@ -57,6 +52,9 @@ package final class Tape: @unchecked Sendable {
   /// What readers use: valid for as long as this object is held and does not grow.
   @inline(__always)
   package var view: TapeView { TapeView(buffers) }
+
+  /// How deep the containers nest; only known for a parsed tape.
+  package var depth: Int { buffers.depth }
 
   package var textCount: Int { buffers.textCount }
 
@@ -115,11 +113,11 @@ package final class Tape: @unchecked Sendable {
 
   /// Exchanges text and nodes for others; whoever calls this holds the tape alone.
   func replaceContents<Failure>(
-    _ body: (inout TapeBuffers) throws(Failure) -> Int
+    _ body: (inout TapeBuffers) throws(Failure) -> Void
   ) throws(Failure) {
     index.withLock { $0.removeAll() }
     repetition.withLock { $0 = (0, false) }
-    depth = try body(&buffers)
+    try body(&buffers)
   }
 
   /// Whether any node satisfies a condition that readers look into once.

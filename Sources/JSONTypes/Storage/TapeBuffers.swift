@@ -16,6 +16,8 @@ struct TapeBuffers {
   private(set) var nodes: UnsafeMutablePointer<Node>
   var nodeCount = 0
   var textCount = 0
+  /// How deep the containers nest, once they have been scanned.
+  var depth = 0
   private(set) var nodeCapacity: Int
   private let textCapacity: Int
 
@@ -89,6 +91,7 @@ struct TapeBuffers {
     unsafe (text + other.textCount).update(repeating: 0, count: Tape.padding)
     nodeCount = other.nodeCount
     textCount = other.textCount
+    depth = other.depth
   }
 
   // MARK: Appending to reserved room
@@ -178,4 +181,14 @@ package struct TapeView {
   /// The node at an index, which must come from a reference to this tape.
   @inline(__always)
   subscript(index: Int) -> Node { unsafe nodes[index] }
+
+  /// Whether the text of a name may stand for one that has this length when it is written without escapes.
+  @inline(__always)
+  func mayHaveLength(_ length: UInt32, _ name: Int) -> Bool {
+    unsafe nodes[name].length == length || nodes[name].flags.contains(.escaped)
+  }
+
+  /// The index of the name after a member of which this is the name.
+  @inline(__always)
+  func nextName(after name: Int) -> Int { unsafe name &+ 1 &+ Int(nodes[name &+ 1].span) }
 }

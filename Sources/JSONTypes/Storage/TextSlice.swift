@@ -86,6 +86,27 @@ package struct TextSlice: RandomAccessCollection {
     return position
   }
 
+  /// Whether any of the bytes is this one.
+  @inline(__always)
+  func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte, from: 0) < count }
+
+  /// The position of the first byte from a position on that is this one; the count if there is none.
+  @inline(__always)
+  func firstIndex(of byte: UInt8, from start: Int) -> Int {
+    guard let base = unsafe base else { return count }
+    var position = start
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    while position + 8 <= count {
+      let word = unsafe UInt64(littleEndian: Self.load(base, position)) ^ pattern
+      // The top bit of every byte that is the one; a borrow only spoils what comes after the first.
+      let found = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+      if found != 0 { return position + found.trailingZeroBitCount / 8 }
+      position += 8
+    }
+    while position < count, unsafe base[position] != byte { position += 1 }
+    return position
+  }
+
   /// Up to eight bytes as one number, the first one lowest.
   var word: UInt64 {
     var word: UInt64 = 0

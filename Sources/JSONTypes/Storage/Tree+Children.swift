@@ -86,19 +86,19 @@ extension Tree {
     let end = container.index + Int(node.span)
     let length = UInt32(truncatingIfNeeded: name.bytes.count + 2)
     var found: Hit?
-    while index != end {
-      let member = view[index]
+    while true {
       // Most names are of another length; how long an escaped one is its content tells.
-      if member.length == length || member.flags.contains(.escaped), matches(member, name) {
+      while index != end, !view.mayHaveLength(length, index) { index = view.nextName(after: index) }
+      guard index != end else { return found }
+      if matches(view[index], name) {
         let child = container.advanced(by: UInt32(truncatingIfNeeded: index + 1 - container.index))
         let value = current(child)
         if value != .none {
           found = Hit(place: .original(child), value: value, hasDuplicates: found != nil)
         }
       }
-      index += 1 + Int(view[index + 1].span)
+      index = view.nextName(after: index)
     }
-    return found
   }
 
   private func lookup(_ name: Name, in container: NodeRef, _ index: ChildIndex) -> Hit? {

@@ -23,14 +23,15 @@ extension Tree {
     var members = 0
     var cursor = children(of: object)
     while let member = cursor.next(in: self) {
+      let keyword = keyword(of: self[member.name])
       let isFirstOfItsName =
-        switch keyword(of: self[member.name]) {
-        case first: set(&values.first, member.value)
-        case second: set(&values.second, member.value)
-        case third: set(&values.third, member.value)
-        case fourth: set(&values.fourth, member.value)
-        default: true
-        }
+        keyword == first
+        ? set(&values.first, member.value)
+        : keyword == second
+          ? set(&values.second, member.value)
+          : keyword == third
+            ? set(&values.third, member.value)
+            : keyword == fourth ? set(&values.fourth, member.value) : true
       guard isFirstOfItsName else { return nil }
       members += 1
     }
@@ -41,6 +42,7 @@ extension Tree {
     return values
   }
 
+  @inline(__always)
   private func set(_ place: inout NodeRef, _ value: NodeRef) -> Bool {
     defer { place = value }
     return place == .none

@@ -82,15 +82,15 @@ package struct Tree {
   /// The nodes of a subtree that have an entry in the overlay, in the order of the text.
   ///
   /// - Complexity: O(the nodes of the subtree) or O(*e* log *e*) for *e* edits, whichever is less.
-  func editedNodes(within ref: NodeRef) -> ContiguousArray<UInt32> {
-    guard let overlay, overlay.count > 0 else { return [] }
+  func editedNodes(within ref: NodeRef) -> SortedNodes {
+    guard let overlay, overlay.count > 0 else { return SortedNodes(capacity: 0) }
     let span = self[ref].span
     guard Int(span) < overlay.count else { return overlay.editedNodes }
-    var nodes: ContiguousArray<UInt32> = []
+    var nodes = SortedNodes(capacity: Int(span))
     for distance in 0..<span {
       let node = ref.advanced(by: distance)
       if overlay.edits(of: node) != nil || overlay.replacement(of: node) != nil {
-        nodes.append(node.rawValue)
+        nodes.append(node)
       }
     }
     return nodes

@@ -43,32 +43,16 @@ struct Layout {
   static let maximumIndent = 64
 }
 
-/// The white space of one container as it is in the text.
-struct ContainerStyle {
-  /// Between the opening bracket and the first child.
-  var lead: Whitespace
-  /// Between a comma and the next child.
-  var separator: Whitespace
-  /// Between the last child and the closing bracket.
-  var tail: Whitespace
-  /// Between a name and its value.
-  var colon: TextSlice
-
-  /// No white space at all.
-  static var compact: ContainerStyle {
-    ContainerStyle(lead: .text(""), separator: .text(""), tail: .text(""), colon: ":")
-  }
-
-  enum Whitespace {
-    /// As it stands somewhere in the text.
-    case text(TextSlice)
-    /// Made for the place.
-    case made([UInt8])
-  }
+/// Some white space of a container.
+enum Whitespace {
+  /// As it stands somewhere in the text.
+  case text(TextSlice)
+  /// Made for the place.
+  case made([UInt8])
 }
 
 extension OutputBuffer {
-  mutating func append(_ whitespace: ContainerStyle.Whitespace) {
+  mutating func append(_ whitespace: Whitespace) {
     switch whitespace {
     case .text(let slice): append(slice)
     case .made(let bytes): append(bytes)

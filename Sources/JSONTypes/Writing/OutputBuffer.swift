@@ -34,15 +34,20 @@ struct OutputBuffer {
     var needed = min(max(estimate, 16), limit)
     while true {
       var count = 0
-      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: needed) { memory, initialized in
-        guard let base = memory.baseAddress else { return }
-        var buffer = unsafe OutputBuffer(base, capacity: memory.count)
-        write(&buffer)
-        count = buffer.count
-        initialized = min(count, memory.count)
-        if compacts, initialized == count {
-          count = unsafe block_index_compact(CInt(IndexedScanner.bestLevel), base, count)
-          initialized = count
+      // In two steps: an array that is made with its content asks the runtime for its type first.
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(needed)
+      bytes.append(addingCapacity: needed) { span in
+        unsafe span.withUnsafeMutableBufferPointer { memory, initialized in
+          guard let base = memory.baseAddress else { return }
+          var buffer = unsafe OutputBuffer(base, capacity: memory.count)
+          write(&buffer)
+          count = buffer.count
+          initialized = min(count, memory.count)
+          if compacts, initialized == count {
+            count = unsafe block_index_compact(CInt(IndexedScanner.bestLevel), base, count)
+            initialized = count
+          }
         }
       }
       if count == bytes.count { return count <= final ? bytes : nil }

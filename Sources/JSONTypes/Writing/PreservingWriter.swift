@@ -7,20 +7,18 @@ struct PreservingWriter {
   private let root: NodeRef
   /// Whether all white space between tokens is left out in the end, so that none need be made.
   private let isCompact: Bool
-  /// Writes what edits brought in.
-  private let insertions: StyledWriter
-  /// The nodes within the root that have an entry in the overlay, in the order of the text.
-  private let edited: ContiguousArray<UInt32>
+  /// The nodes within the root that have an entry in the overlay.
+  private let edited: SortedNodes
 
   init(_ tree: Tree, root: NodeRef, isCompact: Bool = false) {
     self.tree = tree
     self.root = root
     self.isCompact = isCompact
-    insertions = StyledWriter(tree, followsExamples: !isCompact)
     edited = tree.editedNodes(within: root)
   }
 
   private enum Frame {
+    case none
     case stretch(Stretch)
     case object(ObjectFrame)
     case array(ArrayFrame)
@@ -47,10 +45,12 @@ struct PreservingWriter {
   private func write(_ first: Frame, to output: inout OutputBuffer) {
     var frame = first
     // Those that the current one interrupts.
-    var outer: ContiguousArray<Frame> = []
+    var outer = ShortList<4, Frame>(filler: .none)
     while true {
       let inner: Frame?
       switch frame {
+      case .none:
+        return
       case .stretch(var stretch):
         inner = advance(&stretch, &output)
         frame = .stretch(stretch)
@@ -62,7 +62,6 @@ struct PreservingWriter {
         frame = .array(array)
       }
       if let inner {
-        if outer.isEmpty { outer.reserveCapacity(8) }
         outer.append(frame)
         frame = inner
       } else {
@@ -76,15 +75,31 @@ struct PreservingWriter {
   private func writeInserted(_ ref: NodeRef, at place: Place, to output: inout OutputBuffer) {
     let node = tree[ref]
     guard node.isContainer else { return output.append(tree.text(of: node)) }
-    guard !isCompact else { return insertions.write(ref, in: Layout(), to: &output) }
+    writeInsertedContainer(ref, at: place, to: &output)
+  }
+
+  @inline(never)
+  private func writeInsertedContainer(
+    _ ref: NodeRef, at place: Place, to output: inout OutputBuffer
+  ) {
+    let writer = StyledWriter(tree, followsExamples: !isCompact)
+    guard !isCompact else { return writer.write(ref, in: Layout(), to: &output) }
     var layout = tree.layout(at: place)
     let example = tree.example(for: ref, at: place)
     if let example { layout = tree.settled(layout, by: example) }
-    insertions.write(ref, in: layout, like: example, to: &output)
+    writer.write(ref, in: layout, like: example, to: &output)
   }
 
-  private func style(of container: NodeRef) -> ContainerStyle {
-    isCompact ? .compact : tree.style(of: container)
+  /// Writes the comma and the white space before a child of a container.
+  private func separate(_ container: NodeRef, isFirst: Bool, _ output: inout OutputBuffer) {
+    if !isFirst { output.append(UInt8(ascii: ",")) }
+    guard !isCompact else { return }
+    output.append(isFirst ? tree.lead(of: container) : tree.separator(of: container))
+  }
+
+  /// Writes the white space after the last child of a container.
+  private func writeTail(of container: NodeRef, to output: inout OutputBuffer) {
+    if !isCompact { output.append(tree.tail(of: container)) }
   }
 
   /// The frame of a value where it was parsed, or on its own.
@@ -119,19 +134,15 @@ struct PreservingWriter {
   private func stretch(
     _ from: NodeRef, until: NodeRef, _ text: Range<UInt32>, _ node: Node
   ) -> Stretch {
-    var low = 0
-    var high = edited.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edited[middle] < from.rawValue { low = middle + 1 } else { high = middle }
-    }
-    return Stretch(from: from, until: until, text: text, node: node, edit: low)
+    Stretch(
+      from: from, until: until, text: text, node: node, edit: edited.firstPosition(from: from))
   }
 
   /// Writes the text up to the next container that gained or lost children, or to the end.
   private func advance(_ stretch: inout Stretch, _ output: inout OutputBuffer) -> Frame? {
-    while stretch.edit < edited.count, edited[stretch.edit] < stretch.until.rawValue {
-      let ref = NodeRef(rawValue: edited[stretch.edit])
+    while stretch.edit < edited.count {
+      let ref = edited[stretch.edit]
+      guard ref.rawValue < stretch.until.rawValue else { break }
       stretch.edit += 1
       // Edits within something that is not there any more.
       if ref.rawValue < stretch.from.rawValue { continue }
@@ -186,7 +197,7 @@ struct PreservingWriter {
       var runEnd = first
       while frame.next != frame.end, !isRemoved(frame.next) { runEnd = skipMember(&frame) }
       if frame.isEmpty {
-        output.append(style(of: frame.object).lead)
+        separate(frame.object, isFirst: true, &output)
       } else {
         output.append(tree.text(frame.previousEnd..<first, around: node))
       }
@@ -199,22 +210,17 @@ struct PreservingWriter {
   }
 
   private func writeAddedMembers(_ frame: inout ObjectFrame, _ output: inout OutputBuffer) {
-    let style = style(of: frame.object)
+    lazy var colon: TextSlice = isCompact ? ":" : tree.colon(of: frame.object)
     var position = 0
     while let (found, member) = tree.overlay?.nextMember(frame.edits, from: position) {
       position = found + 1
-      if frame.isEmpty {
-        output.append(style.lead)
-      } else {
-        output.append(UInt8(ascii: ","))
-        output.append(style.separator)
-      }
+      separate(frame.object, isFirst: frame.isEmpty, &output)
       output.append(tree.text(of: tree[member.name]))
-      output.append(style.colon)
+      output.append(colon)
       writeInserted(member.value, at: .child(of: frame.object, near: frame.last), to: &output)
       frame.isEmpty = false
     }
-    if !frame.isEmpty { output.append(style.tail) }
+    if !frame.isEmpty { writeTail(of: frame.object, to: &output) }
     output.append(UInt8(ascii: "}"))
   }
 
@@ -276,14 +282,8 @@ struct PreservingWriter {
             first, until: last.advanced(by: lastNode.span), start..<lastNode.end, node))
       }
     }
-    if frame.index > 0 { output.append(style(of: array).tail) }
+    if frame.index > 0 { writeTail(of: array, to: &output) }
     output.append(UInt8(ascii: "]"))
     return nil
-  }
-
-  private func separate(_ array: NodeRef, isFirst: Bool, _ output: inout OutputBuffer) {
-    let style = style(of: array)
-    if !isFirst { output.append(UInt8(ascii: ",")) }
-    output.append(isFirst ? style.lead : style.separator)
   }
 }

@@ -20,23 +20,37 @@ extension Tree {
     return text(node.end..<end, around: node)
   }
 
-  // MARK: The style of containers
+  // MARK: The white space of containers
 
-  /// The white space of a container of the text, or what it would have if it had children.
-  func style(of container: NodeRef) -> ContainerStyle {
+  // What a container of the text has, or would have if it had children.
+
+  /// The white space between the opening bracket of a container and the first child.
+  func lead(of container: NodeRef) -> Whitespace {
     let node = self[container]
-    guard node.span > 1 else { return styleOfEmpty(container) }
+    return node.span > 1 ? .text(lead(of: container, node)) : whitespaceOfEmpty(container).lead
+  }
+
+  /// The white space between a comma in a container and the next child.
+  func separator(of container: NodeRef) -> Whitespace {
+    let node = self[container]
+    guard node.span > 1 else { return whitespaceOfEmpty(container).separator }
+    let lead = lead(of: container, node)
+    if lead.isMultiline { return .text(lead) }
+    if let separator = separator(of: container, node) { return .text(separator) }
+    return .text(isSpaced(gaps(of: container, node)) ? " " : "")
+  }
+
+  /// The white space between the last child of a container and the closing bracket.
+  func tail(of container: NodeRef) -> Whitespace {
+    let node = self[container]
+    return node.span > 1 ? .text(tail(of: node)) : whitespaceOfEmpty(container).tail
+  }
+
+  /// What stands between the name and the value of a member.
+  func colon(of container: NodeRef) -> TextSlice {
+    let node = self[container]
+    guard node.span > 1 else { return layoutOfEmpty(container).colon }
     let gaps = gaps(of: container, node)
-    return ContainerStyle(
-      lead: .text(gaps.lead), separator: separator(gaps), tail: .text(gaps.tail),
-      colon: colon(gaps))
-  }
-
-  private func separator(_ gaps: Gaps) -> ContainerStyle.Whitespace {
-    .text(gaps.lead.isMultiline ? gaps.lead : gaps.separator ?? (isSpaced(gaps) ? " " : ""))
-  }
-
-  private func colon(_ gaps: Gaps) -> TextSlice {
     if let colon = gaps.colon, !colon.isMultiline { return colon }
     return isSpaced(gaps) ? ": " : ":"
   }
@@ -47,19 +61,35 @@ extension Tree {
     return gaps.colon.map { $0.count > 1 } ?? isSpacedText
   }
 
-  private func styleOfEmpty(_ container: NodeRef) -> ContainerStyle {
+  private func whitespaceOfEmpty(
+    _ container: NodeRef
+  ) -> (lead: Whitespace, separator: Whitespace, tail: Whitespace) {
     let layout = layoutOfEmpty(container)
     guard layout.isMultiline else {
       let padding = self[container].kind == .object ? layout.objectPadding : layout.arrayPadding
-      return ContainerStyle(
-        lead: .text(padding), separator: .text(layout.afterComma), tail: .text(padding),
-        colon: layout.colon)
+      return (.text(padding), .text(layout.afterComma), .text(padding))
     }
     let tail = Array(layout.newline) + Array(layout.indentation)
     let lead = tail + Array(layout.unit)
-    return ContainerStyle(
-      lead: .made(lead), separator: .made(lead), tail: .made(tail), colon: layout.colon)
+    return (.made(lead), .made(lead), .made(tail))
   }
+
+  // MARK: Gaps
+
+  private func lead(of container: NodeRef, _ node: Node) -> TextSlice {
+    text(node.offset + 1..<self[container.advanced(by: 1)].offset, around: node)
+  }
+
+  private func separator(of container: NodeRef, _ node: Node) -> TextSlice? {
+    let value = container.advanced(by: node.kind == .object ? 2 : 1)
+    let valueNode = self[value]
+    let second = value.advanced(by: valueNode.span)
+    guard second != container.advanced(by: node.span) else { return nil }
+    let gap = text(valueNode.end..<self[second].offset, around: node)
+    return gap[gap.firstIndex(of: UInt8(ascii: ","), from: 0) + 1..<gap.count]
+  }
+
+  private func tail(of node: Node) -> TextSlice { whitespace(before: node.end - 1, around: node) }
 
   /// What stands between the brackets, children and names of a container that has children.
   private struct Gaps {
@@ -72,20 +102,12 @@ extension Tree {
   }
 
   private func gaps(of container: NodeRef, _ node: Node) -> Gaps {
-    let first = container.advanced(by: 1)
-    let firstNode = self[first]
-    let isObject = node.kind == .object
-    let value = isObject ? first.advanced(by: 1) : first
-    let valueNode = self[value]
     var gaps = Gaps(
-      lead: text(node.offset + 1..<firstNode.offset, around: node),
-      tail: whitespace(before: node.end - 1, around: node))
-    if isObject { gaps.colon = text(firstNode.end..<valueNode.offset, around: node) }
-    let second = value.advanced(by: valueNode.span)
-    if second != container.advanced(by: node.span) {
-      let gap = text(valueNode.end..<self[second].offset, around: node)
-      let comma = gap.firstIndex(of: UInt8(ascii: ",")) ?? 0
-      gaps.separator = gap[comma + 1..<gap.count]
+      lead: lead(of: container, node), separator: separator(of: container, node),
+      tail: tail(of: node))
+    if node.kind == .object {
+      let name = self[container.advanced(by: 1)]
+      gaps.colon = text(name.end..<self[container.advanced(by: 2)].offset, around: node)
     }
     return gaps
   }
