@@ -20,7 +20,7 @@ struct ChildRope {
     if originalCount > 0 { root = pool.makePiece(start: 0, count: originalCount) }
   }
 
-  func count(in pool: borrowing RopePool) -> Int { pool.total(root) }
+  func count(in pool: borrowing RopePool) -> Int { pool.total(root) + pool.pending(below: root) }
 
   // MARK: Reading
 
@@ -91,18 +91,24 @@ struct ChildRope {
   // MARK: Changing
 
   mutating func insert(_ ref: NodeRef, at position: Int, in pool: inout RopePool) {
+    if pool.insertAtFinger(ref, at: position, below: root) { return }
+    pool.settle()
     if pool.insertIntoChunk(ref, at: position, below: root) { return }
-    insertPiece(pool.makePiece(inserting: ref), at: position, in: &pool)
+    let piece = pool.makePiece(inserting: ref)
+    insertPiece(piece, at: position, in: &pool)
+    pool.point(at: piece, start: position, below: root)
   }
 
   /// Puts back a child of the tape that was removed.
   mutating func restore(original ordinal: Int, at position: Int, in pool: inout RopePool) {
+    pool.settle()
     let piece = pool.makePiece(start: Int32(truncatingIfNeeded: ordinal), count: 1)
     insertPiece(piece, at: position, in: &pool)
   }
 
   @discardableResult
   mutating func remove(at position: Int, in pool: inout RopePool) -> Element {
+    pool.settle()
     let (found, offset) = find(position, in: pool)
     let piece = pool[found]
     let removed = Self.element(offset, of: piece, in: pool)
@@ -120,6 +126,7 @@ struct ChildRope {
 
   /// Exchanges an inserted child for another.
   func replaceInserted(at position: Int, with ref: NodeRef, in pool: inout RopePool) {
+    pool.settle()
     let (found, offset) = find(position, in: pool)
     pool.inserted[pool[found].firstSlot + offset] = ref
   }

@@ -23,9 +23,24 @@ extension Editor {
   }
 
   private mutating func arrayEdits(of container: NodeRef) -> Int {
-    if let known = tree.edits(of: container) { return known }
-    let count = tree.originalCount(of: container, tree[container])
-    journal.append(.container(container, isArray: true))
-    return overlay.edits.enterArray(container, originalCount: count)
+    if latestArray.container == container { return latestArray.edits }
+    let edits: Int
+    if let known = tree.edits(of: container) {
+      edits = known
+    } else {
+      let count = tree.originalCount(of: container, tree[container])
+      journal.append(.container(container, isArray: true))
+      edits = overlay.edits.enterArray(container, originalCount: count)
+    }
+    latestArray = (container, edits)
+    return edits
+  }
+
+  /// How many elements an array has now.
+  ///
+  /// Mutating, since the editor would be copied for the call otherwise.
+  mutating func elementCount(of array: NodeRef) -> Int {
+    guard latestArray.container == array else { return tree.childCount(of: array) }
+    return overlay.childCount(latestArray.edits, isArray: true)
   }
 }

@@ -6,7 +6,7 @@ extension Editor {
 
   /// Copies a value from another document, and returns the node of the copy.
   package mutating func graft(_ ref: NodeRef, of source: Tree) throws(EditFailure) -> Arrival {
-    if source.hasEdits(below: ref) {
+    if source.isEdited, source.hasEdits(below: ref) {
       return try graft(source.detached(ref))
     }
     let node = source[ref]

@@ -43,8 +43,8 @@ extension Editor {
     guard pointer.count > 0 else {
       return Found(Location(container: root, slot: .root, value: root, depth: 0))
     }
-    let (container, token, depth) = try walk(pointer, from: start)
-    let (slot, value) = try tree.step(token, from: container, depth: depth)
+    let (container, token, isEscaped, depth) = try walk(pointer, from: start)
+    let (slot, value) = try tree.step(token, isEscaped: isEscaped, from: container, depth: depth)
     return Found(Location(container: container, slot: slot, value: value, depth: depth + 1))
   }
 
@@ -52,14 +52,15 @@ extension Editor {
   @inline(__always)
   private mutating func walk(
     _ pointer: TextSlice, from start: Trail.Start
-  ) throws(FailedStep) -> (container: NodeRef, last: TextSlice, depth: Int) {
+  ) throws(FailedStep) -> (container: NodeRef, last: TextSlice, isEscaped: Bool, depth: Int) {
     var container = start.container
     var depth = start.depth
     var tokens = PointerTokens(pointer, from: start.position)
     while true {
       let token = tokens.next()
-      if tokens.isAtEnd { return (container, token, depth) }
-      container = try tree.step(token, from: container, depth: depth).1
+      if tokens.isAtEnd { return (container, token, tokens.areEscaped, depth) }
+      container =
+        try tree.step(token, isEscaped: tokens.areEscaped, from: container, depth: depth).1
       depth += 1
       trail.append(container, position: tokens.position, depth: depth)
     }
@@ -81,14 +82,14 @@ extension Editor {
     _ pointer: TextSlice, from start: Trail.Start
   ) throws(FailedStep) -> Target {
     guard pointer.count > 0 else { return Target(container: root, slot: .root, depth: 0) }
-    let (container, token, depth) = try walk(pointer, from: start)
+    let (container, token, isEscaped, depth) = try walk(pointer, from: start)
     func failure(_ reason: FailedStep.Reason) -> FailedStep {
       FailedStep(reason: reason, container: container, depth: depth)
     }
     let slot: Target.Slot
     switch tree[container].kind {
     case .object:
-      if let hit = tree.member(escaped: token, of: container) {
+      if let hit = tree.member(token, isEscaped: isEscaped, of: container) {
         slot = .member(hit)
       } else {
         slot = .newMember(
@@ -96,7 +97,7 @@ extension Editor {
             ? .bytes(JSONPointer.unescapedBytes(token)) : .text(token))
       }
     case .array:
-      let count = tree.childCount(of: container)
+      let count = elementCount(of: container)
       if token.count == 1, token[0] == UInt8(ascii: "-") {
         slot = .element(count)
       } else if let index = JSONPointer.arrayIndex(token) {

@@ -10,6 +10,8 @@ package struct Editor: ~Copyable {
   package private(set) var root: NodeRef
   var journal: Journal
   var trail = Trail()
+  /// The array that was edited last, and its position among the edited ones.
+  var latestArray = (container: NodeRef.none, edits: 0)
   /// How deep containers may nest after an addition.
   private let maximumDepth: Int
   private let initialRoot: NodeRef
@@ -142,6 +144,7 @@ extension JSON {
 
   /// Makes the edits of an editor this value's own.
   package mutating func endEditing(_ editor: consuming Editor) {
+    editor.overlay.edits.pool.settle()
     let isWholeDocument = ref == storage.root
     ref = editor.root
     if isWholeDocument { storage.root = ref }

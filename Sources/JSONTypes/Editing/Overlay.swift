@@ -33,11 +33,19 @@ final class Overlay {
   }
 
   func element(_ edits: Int, at index: Int) -> ChildRope.Element {
-    unsafe unchecked.element(edits, at: index)
+    settle()
+    return unsafe unchecked.element(edits, at: index)
   }
 
   func stretch(_ edits: Int, at index: Int) -> ChildRope.Stretch? {
-    unsafe unchecked.stretch(edits, at: index)
+    settle()
+    return unsafe unchecked.stretch(edits, at: index)
+  }
+
+  /// Brings ropes up to date that an editor has not finished with; if there is one, nobody else looks at them.
+  @inline(__always)
+  private func settle() {
+    if unsafe unchecked.pool.isUnsettled { unsafe unchecked.pool.settle() }
   }
 
   func nextMember(_ edits: Int, from position: Int) -> (position: Int, member: ObjectEdits.Member)?

@@ -17,7 +17,7 @@ extension RopePool {
   /// The most pieces above each other that ``insertIntoChunk(_:at:below:)`` looks at; a treap is hardly ever so deep.
   private static let pathLimit = 48
 
-  /// Inserts into a piece of inserted nodes that touches the position and has room, if there is one.
+  /// Inserts into a piece of inserted nodes that touches the position and has room, if there is one, and points at it.
   mutating func insertIntoChunk(_ ref: NodeRef, at position: Int, below root: Int32) -> Bool {
     var path = InlineArray<48, Int32>(repeating: Self.none)
     var depth = 0
@@ -44,11 +44,12 @@ extension RopePool {
     }
     insert(ref, intoChunkOf: current, at: offset)
     for level in 0..<depth { self[path[level]].total += 1 }
+    point(at: current, start: position - offset, below: root)
     return true
   }
 
   /// Inserts into a chunk with room, by moving the nodes before the place or those after it, whichever are fewer.
-  private mutating func insert(_ ref: NodeRef, intoChunkOf piece: Int32, at offset: Int) {
+  mutating func insert(_ ref: NodeRef, intoChunkOf piece: Int32, at offset: Int) {
     var chunk = self[piece]
     let count = Int(chunk.count)
     let free = Self.chunkCapacity - count - Int(chunk.lead)

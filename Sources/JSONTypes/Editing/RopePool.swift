@@ -27,6 +27,7 @@ struct RopePool: ~Copyable {
   var inserted: ContiguousArray<NodeRef> = []
   private var freePieces: ContiguousArray<Int32> = []
   var freeChunks: ContiguousArray<Int32> = []
+  var finger = Finger()
   private var randomState = seed
 
   /// Drawn once per process, so that nobody can prepare insertions that unbalance a treap.
@@ -40,6 +41,7 @@ struct RopePool: ~Copyable {
     inserted = other.inserted
     freePieces = other.freePieces
     freeChunks = other.freeChunks
+    finger = other.finger
     randomState = other.randomState
   }
 
@@ -80,6 +82,7 @@ struct RopePool: ~Copyable {
     inserted.removeAll(keepingCapacity: true)
     freePieces.removeAll(keepingCapacity: true)
     freeChunks.removeAll(keepingCapacity: true)
+    finger = Finger()
   }
 
   mutating func updateTotal(_ piece: Int32) {

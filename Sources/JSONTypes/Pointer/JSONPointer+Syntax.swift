@@ -122,6 +122,15 @@ extension JSONPointer {
       return nil
     }
     var index = 0
+    // Nothing overflows that has so few digits.
+    guard token.count > 18 else {
+      for byte in token {
+        let digit = byte &- UInt8(ascii: "0")
+        guard digit < 10 else { return nil }
+        index = index &* 10 &+ Int(digit)
+      }
+      return index
+    }
     var isTooLarge = false
     for byte in token {
       let digit = byte &- UInt8(ascii: "0")

@@ -17,12 +17,15 @@ package struct FailedStep: Error {
 /// The tokens of a pointer, read from its text without taking it apart.
 package struct PointerTokens {
   private let text: TextSlice
+  /// Whether any of the tokens has an escape.
+  let areEscaped: Bool
   /// How many bytes have been read: those of the tokens so far and of the slashes before them.
   private(set) var position: Int
 
   package init(_ text: TextSlice, from position: Int = 0) {
     self.text = text
     self.position = position
+    areEscaped = text.contains(UInt8(ascii: "~"))
   }
 
   @inline(__always)
@@ -33,7 +36,7 @@ package struct PointerTokens {
   package mutating func next() -> TextSlice {
     let start = position + 1
     position = text.firstIndex(of: UInt8(ascii: "/"), from: start)
-    return text[start..<position]
+    return text.slice(start, count: position - start)
   }
 }
 
@@ -65,7 +68,7 @@ extension Tree {
       location.container = location.value
       location.depth += 1
       (location.slot, location.value) = try step(
-        token, from: location.container, depth: location.depth - 1)
+        token, isEscaped: tokens.areEscaped, from: location.container, depth: location.depth - 1)
     }
     return location
   }
@@ -88,17 +91,17 @@ extension Tree {
     }
   }
 
-  /// Follows one token.
+  /// Follows one token; it may be said to be escaped although it is not.
   @inline(__always)
   func step(
-    _ token: TextSlice, from container: NodeRef, depth: Int
+    _ token: TextSlice, isEscaped: Bool, from container: NodeRef, depth: Int
   ) throws(FailedStep) -> (Slot, NodeRef) {
     func failure(_ reason: FailedStep.Reason) -> FailedStep {
       FailedStep(reason: reason, container: container, depth: depth)
     }
     switch self[container].kind {
     case .object:
-      guard let hit = member(escaped: token, of: container) else {
+      guard let hit = member(token, isEscaped: isEscaped, of: container) else {
         throw failure(.memberMissing)
       }
       return (.member(hit), hit.value)
@@ -116,12 +119,13 @@ extension Tree {
 
   /// Finds a member by a token of a pointer.
   @inline(__always)
-  func member(escaped token: TextSlice, of container: NodeRef) -> Hit? {
-    if token.contains(UInt8(ascii: "~")) {
-      let name = JSONPointer.unescapedBytes(token)
-      return name.withTextSlice { member(Name($0), of: container) }
-    }
-    return member(Name(token), of: container)
+  func member(_ token: TextSlice, isEscaped: Bool, of container: NodeRef) -> Hit? {
+    isEscaped ? member(unescaping: token, of: container) : member(Name(token), of: container)
+  }
+
+  @inline(never)
+  private func member(unescaping token: TextSlice, of container: NodeRef) -> Hit? {
+    JSONPointer.unescapedBytes(token).withTextSlice { member(Name($0), of: container) }
   }
 
   /// The name of a member that somebody may have meant by another one.

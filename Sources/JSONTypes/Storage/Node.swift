@@ -66,6 +66,13 @@ package struct Node {
   @inline(__always)
   package var isContainer: Bool { kind == .array || kind == .object }
 
+  /// Whether the text lies in the added tape's text and not in the parsed source.
+  @inline(__always)
+  var isAdded: Bool {
+    get { flags.contains(.addedText) }
+    set { if newValue { flags.insert(.addedText) } else { flags.remove(.addedText) } }
+  }
+
   /// The offset of the first byte after the text.
   @inline(__always)
   package var end: UInt32 { offset &+ length }

@@ -139,12 +139,13 @@ package final class Tape: @unchecked Sendable {
 
   // MARK: Indices
 
-  /// The index over the children of a container, built by the first reader that asks for it.
-  func childIndex(of container: Int, build: () -> ChildIndex) -> ChildIndex {
-    if let known = index.withLock({ $0.index(of: container) }) { return known }
-    // Built outside the lock: two readers may both build, and then either result is right.
-    let built = build()
+  /// The index over the children of a container, if a reader has built it.
+  func childIndex(of container: Int) -> ChildIndex? {
+    index.withLock { $0.index(of: container) }
+  }
+
+  /// Keeps an index for the readers to come.
+  func keep(_ built: ChildIndex, for container: Int) {
     index.withLock { $0.insert(built, for: container) }
-    return built
   }
 }

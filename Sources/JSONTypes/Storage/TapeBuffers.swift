@@ -54,10 +54,15 @@ struct TapeBuffers {
   // MARK: Growing
 
   /// Makes room by moving everything to a larger block.
+  @inline(__always)
   mutating func reserve(text textExtra: Int, nodes nodeExtra: Int) {
-    guard textCount + textExtra > textCapacity || nodeCount + nodeExtra > nodeCapacity else {
-      return
+    if textCount + textExtra > textCapacity || nodeCount + nodeExtra > nodeCapacity {
+      grow(text: textExtra, nodes: nodeExtra)
     }
+  }
+
+  @inline(never)
+  private mutating func grow(text textExtra: Int, nodes nodeExtra: Int) {
     var larger = TapeBuffers(
       textCapacity: max(textCount + textExtra, textCapacity * 2),
       nodeCapacity: max(nodeCount + nodeExtra, nodeCapacity * 2))
@@ -97,11 +102,13 @@ struct TapeBuffers {
   // MARK: Appending to reserved room
 
   /// Appends text.
+  @inline(__always)
   mutating func append(_ slice: TextSlice) {
     unsafe slice.copy(to: text + textCount)
     textCount += slice.count
   }
 
+  @inline(__always)
   mutating func append(_ node: Node) {
     unsafe (nodes + nodeCount).initialize(to: node)
     nodeCount += 1
@@ -123,14 +130,16 @@ struct TapeBuffers {
     // Wrapping arithmetic: the distance may be negative.
     let shift = UInt32(truncatingIfNeeded: textCount) &- node.offset
     append(tree.text(of: node))
+    if node.span == 1 {
+      var copy = node
+      copy.offset &+= shift
+      copy.isAdded = isAddition
+      return append(copy)
+    }
     append(from: tree.view(of: ref), at: ref.index, count: Int(node.span))
     for index in first..<nodeCount {
       unsafe nodes[index].offset &+= shift
-      if isAddition {
-        unsafe nodes[index].flags.insert(.addedText)
-      } else {
-        unsafe nodes[index].flags.remove(.addedText)
-      }
+      unsafe nodes[index].isAdded = isAddition
     }
   }
 
@@ -182,10 +191,18 @@ package struct TapeView {
   @inline(__always)
   subscript(index: Int) -> Node { unsafe nodes[index] }
 
-  /// Whether the text of a name may stand for one that has this length when it is written without escapes.
+  /// The first of the names of an object, from the one at an index on, whose text has a length, or may stand for such
+  /// a text since it has escapes; the end if there is none.
   @inline(__always)
-  func mayHaveLength(_ length: UInt32, _ name: Int) -> Bool {
-    unsafe nodes[name].length == length || nodes[name].flags.contains(.escaped)
+  func firstName(from index: Int, to end: Int, ofLength length: UInt32) -> Int {
+    var name = unsafe nodes + index
+    let limit = unsafe nodes + end
+    while unsafe name != limit {
+      if unsafe name.pointee.length == length { break }
+      if unsafe name.pointee.flags.contains(.escaped) { break }
+      unsafe name += 1 + Int(name[1].span)
+    }
+    return unsafe name - nodes
   }
 
   /// The index of the name after a member of which this is the name.

@@ -178,7 +178,22 @@ package struct TextSlice: RandomAccessCollection {
   /// Copies the bytes to a place with room for them.
   @inline(__always)
   func copy(to target: UnsafeMutablePointer<UInt8>) {
-    if let base = unsafe base { unsafe target.update(from: base, count: count) }
+    guard let base = unsafe base else { return }
+    // Most texts are short, and then a call costs more than the copy; where two blocks overlap, both are right.
+    if count > 16 {
+      unsafe target.update(from: base, count: count)
+    } else if count >= 8 {
+      unsafe Self.copy8(base, to: target)
+      unsafe Self.copy8(base + count - 8, to: target + count - 8)
+    } else {
+      for position in 0..<count { unsafe target[position] = base[position] }
+    }
+  }
+
+  @inline(__always)
+  private static func copy8(_ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>)
+  {
+    unsafe UnsafeMutableRawPointer(target).storeBytes(of: load(source, 0), as: UInt64.self)
   }
 
   /// The bytes as a string; they are valid UTF-8 wherever they come from.

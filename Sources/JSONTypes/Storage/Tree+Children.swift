@@ -87,8 +87,7 @@ extension Tree {
     let length = UInt32(truncatingIfNeeded: name.bytes.count + 2)
     var found: Hit?
     while true {
-      // Most names are of another length; how long an escaped one is its content tells.
-      while index != end, !view.mayHaveLength(length, index) { index = view.nextName(after: index) }
+      index = view.firstName(from: index, to: end, ofLength: length)
       guard index != end else { return found }
       if matches(view[index], name) {
         let child = container.advanced(by: UInt32(truncatingIfNeeded: index + 1 - container.index))
@@ -136,9 +135,12 @@ extension Tree {
 
   private func childIndex(of container: NodeRef, _ node: Node) -> ChildIndex {
     let tape = container.isAdded ? storage.additions ?? storage.parsed : storage.parsed
-    return tape.childIndex(of: container.index) {
+    if let known = tape.childIndex(of: container.index) { return known }
+    // Two readers may both build one, and then either is right.
+    let built =
       node.kind == .array ? elementIndex(of: container, node) : memberIndex(of: container, node)
-    }
+    tape.keep(built, for: container.index)
+    return built
   }
 
   private func elementIndex(of container: NodeRef, _ node: Node) -> ChildIndex {

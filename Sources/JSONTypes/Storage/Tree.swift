@@ -36,7 +36,7 @@ package struct Tree {
   /// The whole text that a node is part of.
   @inline(__always)
   func textFrame(of node: Node) -> TextSlice {
-    node.flags.contains(.addedText) ? added.text : parsed.text
+    node.isAdded ? added.text : parsed.text
   }
 
   /// The text of a value or name as it was written, quotation marks included.

@@ -12,6 +12,7 @@ extension Tree {
   /// Whether two values are equal by RFC 6902 section 4.6.
   package func isEqual(_ first: NodeRef, to second: NodeRef, of other: Tree) -> Bool {
     if hasSameText(first, as: second, of: other) { return true }
+    if hasSameNodes(first, as: second, of: other) { return true }
     var comparison = Comparison(one: self, other: other)
     if comparison.run(first, second) { return true }
     // With duplicate members only the last one counts, and the quick comparison looks at all.
@@ -29,6 +30,16 @@ extension Tree {
     guard one.kind == two.kind, one.length == two.length else { return false }
     guard text(of: one) == other.text(of: two) else { return false }
     return !one.isContainer || !hasEdits(below: first) && !other.hasEdits(below: second)
+  }
+
+  /// Whether both values are containers as they were parsed, with the same nodes in the same order.
+  ///
+  /// Only in documents without edits, where nothing need be looked up for a node.
+  private func hasSameNodes(_ first: NodeRef, as second: NodeRef, of other: Tree) -> Bool {
+    guard (overlay?.count ?? 0) + (other.overlay?.count ?? 0) == 0 else { return false }
+    let span = self[first].span
+    guard span > 1, span == other[second].span else { return false }
+    return sharedLength(from: first, of: other, second, limit: span) == span
   }
 
   /// Compares two values without recursion.
