@@ -39,6 +39,14 @@ struct ReadmeTests {
   }
 
   @Test
+  func `the command is installed as it is built in the check`() throws {
+    let build = try #require(readme.first("sh")?.text.split(separator: "\n").first)
+    let script = try String(
+      contentsOfFile: Document.path("Tests/static-command"), encoding: .utf8)
+    #expect(script.contains("\n\(build) --scratch-path"))
+  }
+
+  @Test
   func `the library code of the README is the code that is compiled here`() throws {
     let block = try #require(readme.first("swift")).text
     let source = try String(
