@@ -79,6 +79,7 @@ struct TapeBuffers {
         textCapacity: max(text, textCapacity), nodeCapacity: max(nodes, nodeCapacity))
     }
     textCount = 0
+    depth = 0
     nodeCount = 0
   }
 
