@@ -31,7 +31,11 @@ struct MemberOrder {
 
   /// The operations that make `current` have the order of `wanted`, which is equal to it.
   ///
-  /// - Parameter tests: Whether each operation comes after a `test` of the value that it does away with.
+  /// - Parameters:
+  ///   - current: The value as it is.
+  ///   - wanted: The value in its order.
+  ///   - tests: Whether each operation comes after a `test` of the value that it does away with.
+  /// - Returns: The operations; none if the order is right.
   /// - Complexity: O(*n*) for *n* bytes; needs no stack however deep the values are.
   static func operations(
     from current: JSON, to wanted: JSON, tests: Bool
