@@ -45,13 +45,13 @@ struct MersenneTwister {
     position = 0
   }
 
-  /// `random.random()`
+  /// Returns what `random.random()` returns.
   mutating func fraction() -> Double {
     let (high, low) = (next() >> 5, next() >> 6)
     return (Double(high) * 67_108_864 + Double(low)) / 9_007_199_254_740_992
   }
 
-  /// `random.randrange(limit)`
+  /// Returns what `random.randrange(limit)` returns.
   mutating func below(_ limit: Int) -> Int {
     let shift = UInt32(32 - (Int.bitWidth - limit.leadingZeroBitCount))
     while true {
@@ -60,11 +60,11 @@ struct MersenneTwister {
     }
   }
 
-  /// `random.randint(range.lowerBound, range.upperBound)`
+  /// Returns what `random.randint` returns for both ends of the range.
   mutating func within(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + below(range.count)
   }
 
-  /// `random.choice(choices)`
+  /// Returns what `random.choice(choices)` returns.
   mutating func pick<Choice>(_ choices: [Choice]) -> Choice { choices[below(choices.count)] }
 }
