@@ -22,12 +22,18 @@ struct Comparison: Sendable {
   ) throws(Failure) {
     let options = try arguments.differenceOptions()
     self.profile = profile
-    let difference = (profile ?? .unrestricted).difference(
-      from: old, to: new, options: options, isStrict: arguments.has(.strict))
     (self.old, self.new) = (old, new)
+    guard let profile else {
+      patch = new.difference(from: old, options: options)
+      omissions = []
+      redaction = Redaction(Secrets())
+      return
+    }
+    let difference = profile.difference(
+      from: old, to: new, options: options, isStrict: arguments.has(.strict))
     patch = difference.patch
     omissions = difference.omissions
-    redaction = Redaction(profile == nil ? Secrets() : difference.secrets)
+    redaction = Redaction(difference.secrets)
   }
 
   /// The old document after the patch: without a profile, the new one in the order and the spelling of the old one.

@@ -81,6 +81,10 @@ extension JSONPatch.Code {
   static let notMergePatch = Self(rawValue: "not-a-merge-patch")
   /// Differences that the profile does not let through, where none may be left out.
   static let differencesSkipped = Self(rawValue: "differences-skipped")
+  /// A secret of the document would be written into a patch that has none.
+  static let secretExposed = Self(rawValue: "secret-exposed")
+  /// The resource does not document this format of an update; a warning.
+  static let formatNotDocumented = Self(rawValue: "format-not-documented")
   /// A file is no profile.
   static let profileInvalid = Self(rawValue: "profile-invalid")
 }

@@ -40,8 +40,12 @@ struct SecretOutputTests {
         let result = session.run([command[0]] + words + command.dropFirst())
         outputs.append((command.joined(separator: " "), result.text + result.error))
       }
-      for verb in ["apply", "invert"] {
-        outputs.append((verb, session.run([verb] + words).error))
+      for verb in [
+        ["apply"], ["invert"], ["invert", "--tests", "values"], ["convert", "--to", "merge"],
+        ["convert", "--to", "wrapped"], ["convert", "--to", "bare"],
+      ] {
+        let result = session.run([verb[0]] + words + verb.dropFirst())
+        outputs.append((verb.joined(separator: " "), result.error))
       }
     }
     return outputs
@@ -91,6 +95,34 @@ struct SecretOutputTests {
   ])
   func `what the patch does with a secret does not show it`(operations: String) throws {
     #expect(try Self.leak("[\(operations)]") == nil)
+  }
+
+  @Test(arguments: [
+    #"{"op":"copy",\#(key),"path":"/name"}"#, #"{"op":"copy",\#(key),"path":"/tags/0"}"#,
+    #"{"op":"move",\#(key),"path":"/name"}"#,
+    #"{"op":"copy","from":"/config/syncToken/pin","path":"/name"}"#,
+  ])
+  func `a converted patch has no secret that its original does not have`(operation: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.document, to: "doc.json")
+    try folder.write("[\(operation)]", to: "patch.json")
+    let result = Session(folder: folder.path).run(
+      "convert", "patch.json", "--to", "merge", "--on", "doc.json", "--profile",
+      "flag-import-configuration")
+    #expect(result.status == .refused && result.output.isEmpty)
+  }
+
+  @Test func `an inverse tests no secret`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.document, to: "doc.json")
+    try folder.write(
+      #"[{"op":"test","path":"/config/ldApiKey","value":"SECOND-secret"},"#
+        + #"{"op":"replace","path":"/config/workspaceApiKey","value":"FOURTH"}]"#, to: "patch.json")
+    let result = Session(folder: folder.path).run(
+      "invert", "patch.json", "--on", "doc.json", "--profile", "flag-import-configuration",
+      "--tests", "values")
+    #expect(result.status == .success)
+    #expect(!result.text.contains("FOURTH") && !result.text.contains("SECOND"))
   }
 
   @Test(arguments: [

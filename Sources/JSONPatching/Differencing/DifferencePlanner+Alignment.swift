@@ -5,6 +5,8 @@ extension DifferencePlanner {
   private static let pairLimit = 1 << 14
   /// How many elements a piece of a gap has that is too large to be aligned as a whole.
   private static let pieceLength = 64
+  /// How many times the work of an alignment counts if it was in vain.
+  private static let failureCharge = 7
 
   /// Whether every element can be compared with every other.
   func canAlign(_ ranges: ElementRanges, of pairing: ElementPairing) -> Bool {
@@ -151,7 +153,17 @@ extension DifferencePlanner {
         costs[column] = best
       }
     }
+    chargeForFailure(costs[width - 1], ranges, of: pairing)
     follow(cells, pairSteps, ranges, of: pairing, &script)
+  }
+
+  /// Makes work dear that has found next to nothing in common: where that is so of many pieces, the others are spared.
+  private mutating func chargeForFailure(
+    _ cost: DifferenceCost, _ ranges: ElementRanges, of pairing: ElementPairing
+  ) {
+    var size = 0
+    for second in ranges.new { size += new.sizes.size(of: newElement(second, of: pairing)) }
+    if cost.bytes > size { allowance -= Self.failureCharge * work(of: ranges, pairing) }
   }
 
   private func consider(

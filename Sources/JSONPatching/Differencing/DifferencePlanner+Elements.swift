@@ -157,19 +157,16 @@ extension DifferencePlanner {
   /// Finds elements that are the same on both sides, in the same order.
   mutating func matches(
     in core: ElementRanges, of pairing: ElementPairing
-  ) -> ContiguousArray<ShortestEdit.Match> {
+  ) -> ContiguousArray<ElementMatch> {
     if let matches = matchesByPosition(in: core, of: pairing) { return matches }
-    let classes = ElementClasses(
-      old: keys(core.old, pairing.oldOrigin, pairing.oldKeys, pairing.ranges.old),
-      new: keys(core.new, pairing.newOrigin, pairing.newKeys, pairing.ranges.new), &self)
-    let count = Int(max(classes.old.max() ?? 0, classes.new.max() ?? 0)) + 1
-    // What has no counterpart cannot be matched and only costs time.
-    let (first, oldIndices) = Self.shared(classes.old, with: classes.new, count)
-    let (second, newIndices) = Self.shared(classes.new, with: classes.old, count)
-    var matches = ShortestEdit.matches(of: first, with: second)
+    let oldKeys = keys(core.old, pairing.oldOrigin, pairing.oldKeys, pairing.ranges.old)
+    let newKeys = keys(core.new, pairing.newOrigin, pairing.newKeys, pairing.ranges.new)
+    var matches =
+      ElementComparison(oldKeys, newKeys, self).fewDifferences
+      ?? ElementClasses(old: oldKeys, new: newKeys, &self).matches
     for position in matches.indices {
-      matches[position].first = core.old.lowerBound + oldIndices[matches[position].first]
-      matches[position].second = core.new.lowerBound + newIndices[matches[position].second]
+      matches[position].first += core.old.lowerBound
+      matches[position].second += core.new.lowerBound
     }
     return matches
   }
@@ -178,37 +175,23 @@ extension DifferencePlanner {
   /// be hashed.
   private mutating func matchesByPosition(
     in core: ElementRanges, of pairing: ElementPairing
-  ) -> ContiguousArray<ShortestEdit.Match>? {
+  ) -> ContiguousArray<ElementMatch>? {
     guard core.old.count == core.new.count, !pairing.hasIdentities else { return nil }
     // Arrays within arrays would be compared again and again.
     for first in core.old { allowance -= Int(old.tree[oldElement(first, of: pairing)].span) }
     guard allowance > 0 else { return nil }
-    var matches: ContiguousArray<ShortestEdit.Match> = []
+    var matches: ContiguousArray<ElementMatch> = []
     matches.reserveCapacity(core.old.count)
     var misses = 0
     for (first, second) in zip(core.old, core.new) {
       if areEqual(oldElement(first, of: pairing), newElement(second, of: pairing)) {
-        matches.append(ShortestEdit.Match(first: first, second: second))
+        matches.append(ElementMatch(first: first, second: second))
       } else {
         misses += 1
         if misses > core.old.count / 8 { return nil }
       }
     }
     return matches
-  }
-
-  private static func shared(
-    _ classes: ContiguousArray<Int32>, with others: ContiguousArray<Int32>, _ count: Int
-  ) -> (classes: ContiguousArray<Int32>, indices: ContiguousArray<Int>) {
-    var occurs = ContiguousArray(repeating: false, count: count)
-    for other in others { occurs[Int(other)] = true }
-    var kept: ContiguousArray<Int32> = []
-    var indices: ContiguousArray<Int> = []
-    for (index, number) in classes.enumerated() where occurs[Int(number)] {
-      kept.append(number)
-      indices.append(index)
-    }
-    return (kept, indices)
   }
 
   private func keys(

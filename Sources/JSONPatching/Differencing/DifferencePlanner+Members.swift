@@ -9,15 +9,12 @@ extension DifferencePlanner {
   mutating func planMembers(
     _ first: NodeRef, _ second: NodeRef, _ pathLength: Int, _ depth: Int
   ) -> DifferenceCost? {
-    let count = old.tree.childCount(of: first)
-    let newCount = new.tree.childCount(of: second)
-    allowance -= count + newCount
+    let count = Int(max(old.tree[first].count, new.tree[second].count))
+    allowance -= 2 * count
     let mark = steps.count
     steps.append(.edit(first))
     var cost = DifferenceCost()
-    if max(count, newCount) > Self.fewMembers
-      || !planFewMembers(first, second, pathLength, depth, &cost)
-    {
+    if count > Self.fewMembers || !planFewMembers(first, second, pathLength, depth, &cost) {
       takeBackSteps(to: mark + 1)
       cost = DifferenceCost()
       planManyMembers(first, second, pathLength, depth, &cost)
@@ -30,15 +27,22 @@ extension DifferencePlanner {
     return cost
   }
 
-  /// Plans the change of a member, which may turn out to be none.
+  /// Plans the change of a member, if there is any.
   private mutating func planMember(
     _ name: NodeRef, _ first: NodeRef, _ second: NodeRef, _ pathLength: Int, _ depth: Int
   ) -> DifferenceCost? {
     if old.tree.hasText(of: first, as: second, of: new.tree) { return nil }
+    return planChange(of: name, first, second, pathLength, depth)
+  }
+
+  /// Plans the change of a member whose text is another now.
+  private mutating func planChange(
+    of name: NodeRef, _ first: NodeRef, _ second: NodeRef, _ pathLength: Int, _ depth: Int
+  ) -> DifferenceCost? {
     steps.append(.changeMember(name: name))
     enter(.name(name))
     let length = pathLength + 1 + old.tree.tokenLength(of: name)
-    let cost = plan(first, second, pathLength: length, depth: depth + 1)
+    let cost = planChange(first, second, pathLength: length, depth: depth + 1)
     leave()
     if cost == nil { steps.removeLast() }
     return cost
@@ -67,49 +71,66 @@ extension DifferencePlanner {
     _ first: NodeRef, _ second: NodeRef, _ pathLength: Int, _ depth: Int,
     _ cost: inout DifferenceCost
   ) -> Bool {
+    var before = old.tree.firstMember(of: first)
+    var after = new.tree.firstMember(of: second)
+    // Most objects have their members in the same order.
+    while true {
+      old.tree.skipShared(&before, of: new.tree, &after)
+      if before.isAtEnd, after.isAtEnd { return true }
+      guard !before.isAtEnd, !after.isAtEnd,
+        old.tree.hasName(before.name, as: after.name, of: new.tree)
+      else { break }
+      if let change = planChange(of: before.name, before.value, after.value, pathLength, depth) {
+        guard !old.tree.repeats(before.name, in: first) else { return false }
+        cost += change
+      }
+      before.advance(in: old.tree)
+      after.advance(in: new.tree)
+    }
     let start = members.count
-    old.tree.appendMembers(of: first, to: &members)
-    let middle = members.count
-    new.tree.appendMembers(of: second, to: &members)
-    let end = members.count
     defer { members.removeLast(members.count - start) }
+    old.tree.appendMembers(from: before, to: &members)
+    let middle = members.count
+    new.tree.appendMembers(from: after, to: &members)
+    return planShuffledMembers(
+      start..<middle, middle..<members.count, of: first, second, pathLength, depth, &cost)
+  }
+
+  /// Compares members that come in another order.
+  private mutating func planShuffledMembers(
+    _ olds: Range<Int>, _ news: Range<Int>, of first: NodeRef, _ second: NodeRef,
+    _ pathLength: Int, _ depth: Int, _ cost: inout DifferenceCost
+  ) -> Bool {
     var matched: UInt32 = 0
-    var expected = middle
-    for index in start..<middle {
+    var expected = news.lowerBound
+    for index in olds {
       let member = members[index]
       guard
         let position = new.tree.position(
-          of: member.name, of: old.tree, among: members, in: middle..<end, near: expected)
+          of: member.name, of: old.tree, among: members, in: news, near: expected)
       else {
-        guard isUnique(index, start..<middle, middle..<end) else { return false }
+        guard !old.tree.repeats(member.name, in: first) else { return false }
         cost += remove(member.name, member.value, pathLength)
         continue
       }
-      let bit: UInt32 = 1 << UInt32(position - middle)
+      let bit: UInt32 = 1 << UInt32(position - news.lowerBound)
       guard matched & bit == 0 else { return false }
       matched |= bit
-      expected = position + 1
-      guard
-        let change = planMember(
-          member.name, member.value, members[position].value, pathLength, depth)
-      else { continue }
-      guard isUnique(index, start..<middle, middle..<end) else { return false }
-      cost += change
+      let change = planMember(
+        member.name, member.value, members[position].value, pathLength, depth)
+      // Of values of the same name, those compared are the last only if their order is the same.
+      if change != nil || position < expected {
+        guard !old.tree.repeats(member.name, in: first) else { return false }
+      }
+      if let change { cost += change }
+      expected = max(expected, position + 1)
     }
-    for position in middle..<end where matched & 1 << UInt32(position - middle) == 0 {
-      guard isUnique(position, start..<middle, middle..<end) else { return false }
+    for position in news where matched & 1 << UInt32(position - news.lowerBound) == 0 {
       let member = members[position]
+      guard !new.tree.repeats(member.name, in: second) else { return false }
       cost += add(member.name, member.value, pathLength)
     }
     return true
-  }
-
-  /// Whether the name of a member occurs no more than once on each side.
-  private func isUnique(_ index: Int, _ olds: Range<Int>, _ news: Range<Int>) -> Bool {
-    let tree = olds.contains(index) ? old.tree : new.tree
-    let name = members[index].name
-    return old.tree.count(of: name, of: tree, among: members, in: olds) <= 1
-      && new.tree.count(of: name, of: tree, among: members, in: news) <= 1
   }
 
   // MARK: Many members

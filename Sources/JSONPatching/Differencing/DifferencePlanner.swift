@@ -72,9 +72,16 @@ struct DifferencePlanner {
     _ first: NodeRef, _ second: NodeRef, pathLength: Int, depth: Int
   ) -> DifferenceCost? {
     if old.tree.hasText(of: first, as: second, of: new.tree) { return nil }
+    return planChange(first, second, pathLength: pathLength, depth: depth)
+  }
+
+  /// Plans the edit of a value that has another text now, which may mean the same.
+  mutating func planChange(
+    _ first: NodeRef, _ second: NodeRef, pathLength: Int, depth: Int
+  ) -> DifferenceCost? {
     let kind = old.tree[first].kind
     guard kind == new.tree[second].kind else { return replace(first, by: second, pathLength) }
-    guard old.tree[first].isContainer, depth < Self.depthLimit else {
+    guard kind == .array || kind == .object, depth < Self.depthLimit else {
       return areEqual(first, second) ? nil : replace(first, by: second, pathLength)
     }
     let mark = steps.count

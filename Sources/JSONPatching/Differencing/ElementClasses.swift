@@ -1,5 +1,16 @@
 internal import JSONTypes
 
+/// Two sequences of numbers.
+struct NumberSequences: ComparedSequences {
+  let first: ContiguousArray<Int32>
+  let second: ContiguousArray<Int32>
+
+  var firstCount: Int { first.count }
+  var secondCount: Int { second.count }
+
+  func areSame(_ one: Int, _ other: Int) -> Bool { first[one] == second[other] }
+}
+
 /// Numbers for the elements of two arrays: equal elements have the same number.
 ///
 /// Numbers are given in the order of first appearance, so that nothing depends on the hashes.
@@ -42,6 +53,35 @@ struct ElementClasses {
     }
     slots = []
     entries = []
+  }
+
+  /// The elements that are the same on both sides, in the same order.
+  var matches: ContiguousArray<ElementMatch> {
+    let count = Int(max(old.max() ?? 0, new.max() ?? 0)) + 1
+    // What has no counterpart cannot be matched and only costs time.
+    let first = Self.shared(old, with: new, count)
+    let second = Self.shared(new, with: old, count)
+    var matches = ShortestEdit(of: NumberSequences(first: first.numbers, second: second.numbers))
+      .matches
+    for position in matches.indices {
+      matches[position].first = first.indices[matches[position].first]
+      matches[position].second = second.indices[matches[position].second]
+    }
+    return matches
+  }
+
+  private static func shared(
+    _ numbers: ContiguousArray<Int32>, with others: ContiguousArray<Int32>, _ count: Int
+  ) -> (numbers: ContiguousArray<Int32>, indices: ContiguousArray<Int>) {
+    var occurs = ContiguousArray(repeating: false, count: count)
+    for other in others { occurs[Int(other)] = true }
+    var kept: ContiguousArray<Int32> = []
+    var indices: ContiguousArray<Int> = []
+    for (index, number) in numbers.enumerated() where occurs[Int(number)] {
+      kept.append(number)
+      indices.append(index)
+    }
+    return (kept, indices)
   }
 
   private mutating func number(of entry: Entry, _ planner: DifferencePlanner) -> Int32 {

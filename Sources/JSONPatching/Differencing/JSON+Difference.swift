@@ -3,8 +3,9 @@ public import JSONTypes
 extension JSON {
   /// The patch that makes this value of another one.
   ///
-  ///     let old: JSON = ["on": false, "tags": ["a", "b"]]
-  ///     let new: JSON = ["on": true, "tags": ["b"]]
+  ///     let name: JSON = "The new checkout, for a part of the users"
+  ///     let old: JSON = ["name": name, "on": false, "tags": ["a", "b"]]
+  ///     let new: JSON = ["name": name, "on": true, "tags": ["b"]]
   ///     new.difference(from: old)
   ///     // [{"op":"replace","path":"/on","value":true},{"op":"remove","path":"/tags/0"}]
   ///

@@ -23,10 +23,26 @@ extension JSONPatch {
     writer.write()
     // Where everything has been moved, nothing is left to be gained.
     guard writer.hasWrittenValues else { return writer.text }
+    let steps = planner.steps
     planner.hints = RelocationHints(&planner)
     _ = planner.plan()
     var other = RelocatingWriter(planner)
     other.write()
-    return planner.isCheaper(other.text.cost, than: writer.text.cost) ? other.text : writer.text
+    let (first, second) = (writer.text.cost, other.text.cost)
+    if planner.isCheaper(second, than: first) { return other.text }
+    // Moves may make the edit of a container smaller than its replacement, which is one operation all the same.
+    let isSmaller = second.bytes < first.bytes && planner.edits(whatIsReplacedBy: steps)
+    return isSmaller ? other.text : writer.text
+  }
+}
+
+extension DifferencePlanner {
+  /// Whether some container is edited that other steps replace as a whole.
+  fileprivate func edits(whatIsReplacedBy others: ContiguousArray<DifferenceStep>) -> Bool {
+    var replaced: Set<NodeRef> = []
+    for case .replace(let value, by: _) in others { replaced.insert(value) }
+    return steps.contains { step in
+      if case .edit(let container) = step { replaced.contains(container) } else { false }
+    }
   }
 }

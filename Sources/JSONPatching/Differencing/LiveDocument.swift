@@ -15,7 +15,7 @@ struct LiveDocument {
     var old: NodeRef
     /// `nil` for an object.
     var positions: ElementPositions?
-    /// What becomes of the values that it has in the old document.
+    /// What becomes of the values that it has in the old document, if they may be copied.
     var children: [NodeRef: Child] = [:]
   }
 

@@ -105,7 +105,10 @@ struct RelocatingWriter {
     }
   }
 
+  // What stays as it is matters only as the source of a copy.
+
   private mutating func keepMembers(of container: Int, except touched: Set<NodeRef>) {
+    guard planner.options.copies else { return }
     let object = document.containers[container].old
     for member in MemberTable(of: object, in: planner.old.tree).members
     where !touched.contains(member.value) {
@@ -123,26 +126,34 @@ struct RelocatingWriter {
       position += 1
       switch step {
       case .keepElements(let run):
-        for _ in 0..<run {
-          guard let value = olds.next(in: tree)?.value else { break }
-          let place = LiveDocument.Place.element(slot: isPresent.count)
-          document.setChild(.kept(place), for: value, of: container)
-          isPresent.append(true)
+        if planner.options.copies {
+          keepElements(run, of: &olds, from: isPresent.count, of: container)
         }
+        isPresent += repeatElement(true, count: run)
       case .removeElement(let value):
         append(.remove(value), container, .element(slot: isPresent.count))
         isPresent.append(true)
-        _ = olds.next(in: tree)
+        if planner.options.copies { _ = olds.next(in: tree) }
       case .addElement(let value):
         append(.add(value), container, .element(slot: isPresent.count))
         isPresent.append(false)
       case .changeElement:
         collectEdit(in: container, at: .element(slot: isPresent.count))
         isPresent.append(true)
-        _ = olds.next(in: tree)
+        if planner.options.copies { _ = olds.next(in: tree) }
       default:
         return document.setElements(isPresent, of: container)
       }
+    }
+  }
+
+  private mutating func keepElements(
+    _ count: Int, of olds: inout Tree.ChildCursor, from slot: Int, of container: Int
+  ) {
+    for distance in 0..<count {
+      guard let value = olds.next(in: planner.old.tree)?.value else { return }
+      let place = LiveDocument.Place.element(slot: slot + distance)
+      document.setChild(.kept(place), for: value, of: container)
     }
   }
 

@@ -1,47 +1,52 @@
-/// A longest common subsequence of two sequences of numbers, in linear space.
+/// Elements of two sequences that are the same.
+struct ElementMatch: Equatable {
+  var first: Int
+  var second: Int
+}
+
+/// Two sequences whose elements can be compared.
+protocol ComparedSequences {
+  var firstCount: Int { get }
+  var secondCount: Int { get }
+  /// Whether an element of the first sequence is the same as one of the second.
+  mutating func areSame(_ first: Int, _ second: Int) -> Bool
+}
+
+/// A longest common subsequence of two sequences, in linear space.
 ///
 /// This is E. Myers' algorithm ("An O(ND) Difference Algorithm and Its Variations", 1986), which looks for a point in the
 /// middle of a shortest path from both of its ends and goes on with the parts before and after it. Where the
 /// sequences differ so much that the middle is not found within a bounded number of steps, the farthest point reached
 /// is taken instead: then the common subsequence may be shorter than the longest.
-struct ShortestEdit {
-  /// Positions of the same number in both sequences.
-  struct Match: Equatable {
-    var first: Int
-    var second: Int
-  }
-
-  private let first: ContiguousArray<Int32>
-  private let second: ContiguousArray<Int32>
+struct ShortestEdit<Sequences: ComparedSequences> {
+  private(set) var sequences: Sequences
   private let stepLimit: Int
+  /// Whether a longer path is taken where the shortest is not found.
+  private let takesLonger: Bool
+  /// A shortest path was not found, and no other was to be taken.
+  private(set) var hasGivenUp = false
   /// How far in the first sequence the paths from the beginning of a box lead, by diagonal.
   private var forward: ContiguousArray<Int>
   /// How far in the first sequence the paths from the end of a box lead, by diagonal.
   private var backward: ContiguousArray<Int>
   /// Where the diagonal through the beginning of both sequences is.
   private let origin: Int
-  private var matches: ContiguousArray<Match> = []
-
   /// The matches, in ascending order.
-  ///
-  /// - Complexity: O(*n* · *d*) for *n* numbers and *d* differences, but no more than O(*n* · `stepLimit`).
-  static func matches(
-    of first: ContiguousArray<Int32>, with second: ContiguousArray<Int32>, stepLimit: Int = 256
-  ) -> ContiguousArray<Match> {
-    var edit = ShortestEdit(first, second, stepLimit: stepLimit)
-    edit.run()
-    return edit.matches
-  }
+  private(set) var matches: ContiguousArray<ElementMatch> = []
 
-  private init(
-    _ first: ContiguousArray<Int32>, _ second: ContiguousArray<Int32>, stepLimit: Int
-  ) {
-    self.first = first
-    self.second = second
+  /// Finds the matches.
+  ///
+  /// - Complexity: O(*n* · *d*) comparisons for *n* elements and *d* differences, but no more than
+  ///   O(*n* · `stepLimit`).
+  init(of sequences: Sequences, stepLimit: Int = 256, takesLonger: Bool = true) {
+    self.sequences = sequences
     self.stepLimit = stepLimit
-    forward = ContiguousArray(repeating: 0, count: first.count + second.count + 3)
+    self.takesLonger = takesLonger
+    let (firstCount, secondCount) = (sequences.firstCount, sequences.secondCount)
+    forward = ContiguousArray(repeating: 0, count: firstCount + secondCount + 3)
     backward = forward
-    origin = second.count + 1
+    origin = secondCount + 1
+    run(Box(first: 0..<firstCount, second: 0..<secondCount))
   }
 
   // MARK: Dividing
@@ -52,9 +57,9 @@ struct ShortestEdit {
     var second: Range<Int>
   }
 
-  private mutating func run() {
-    var pending = [Box(first: first.indices, second: second.indices)]
-    while let box = pending.popLast() {
+  private mutating func run(_ whole: Box) {
+    var pending = [whole]
+    while let box = pending.popLast(), !hasGivenUp {
       let rest = matchPrefix(of: box)
       guard !rest.first.isEmpty, !rest.second.isEmpty else { continue }
       let suffix = suffixLength(of: rest)
@@ -82,22 +87,22 @@ struct ShortestEdit {
     }
   }
 
-  /// Matches the numbers that a box begins with on both sides, and returns what follows them.
+  /// Matches the elements that a box begins with on both sides, and returns what follows them.
   private mutating func matchPrefix(of box: Box) -> Box {
     var (one, other) = (box.first.lowerBound, box.second.lowerBound)
-    while one < box.first.upperBound, other < box.second.upperBound, first[one] == second[other] {
-      matches.append(Match(first: one, second: other))
+    while one < box.first.upperBound, other < box.second.upperBound, sequences.areSame(one, other) {
+      matches.append(ElementMatch(first: one, second: other))
       one += 1
       other += 1
     }
     return Box(first: one..<box.first.upperBound, second: other..<box.second.upperBound)
   }
 
-  private func suffixLength(of box: Box) -> Int {
+  private mutating func suffixLength(of box: Box) -> Int {
     let limit = min(box.first.count, box.second.count)
     var length = 0
     while length < limit,
-      first[box.first.upperBound - 1 - length] == second[box.second.upperBound - 1 - length]
+      sequences.areSame(box.first.upperBound - 1 - length, box.second.upperBound - 1 - length)
     {
       length += 1
     }
@@ -110,7 +115,7 @@ struct ShortestEdit {
   /// differ at both ends.
   ///
   /// - Returns: `nil` if no path leads anywhere but along the edges.
-  private mutating func middle(of box: Box) -> Match? {
+  private mutating func middle(of box: Box) -> ElementMatch? {
     let lowest = box.first.lowerBound - box.second.upperBound
     let highest = box.first.upperBound - box.second.lowerBound
     let start = box.first.lowerBound - box.second.lowerBound
@@ -125,18 +130,19 @@ struct ShortestEdit {
       for diagonal in ahead.alternate {
         let reached = advance(on: diagonal, in: box)
         if isOdd, behind.contains(diagonal), backward[origin + diagonal] <= reached {
-          return inner(Match(first: reached, second: reached - diagonal), of: box)
+          return inner(ElementMatch(first: reached, second: reached - diagonal), of: box)
         }
       }
       behind.widen { backward[origin + $0] = .max }
       for diagonal in behind.alternate {
         let reached = retreat(on: diagonal, in: box)
         if !isOdd, ahead.contains(diagonal), reached <= forward[origin + diagonal] {
-          return inner(Match(first: reached, second: reached - diagonal), of: box)
+          return inner(ElementMatch(first: reached, second: reached - diagonal), of: box)
         }
       }
     }
-    return farthest(ahead, behind, in: box)
+    hasGivenUp = !takesLonger
+    return hasGivenUp ? nil : farthest(ahead, behind, in: box)
   }
 
   /// The diagonals that paths with one more difference may lie on.
@@ -177,7 +183,7 @@ struct ShortestEdit {
     let above = forward[origin + diagonal + 1]
     var one = below >= above ? below + 1 : above
     var other = one - diagonal
-    while one < box.first.upperBound, other < box.second.upperBound, first[one] == second[other] {
+    while one < box.first.upperBound, other < box.second.upperBound, sequences.areSame(one, other) {
       one += 1
       other += 1
     }
@@ -191,7 +197,7 @@ struct ShortestEdit {
     var one = below < above ? below : above - 1
     var other = one - diagonal
     while one > box.first.lowerBound, other > box.second.lowerBound,
-      first[one - 1] == second[other - 1]
+      sequences.areSame(one - 1, other - 1)
     {
       one -= 1
       other -= 1
@@ -201,8 +207,8 @@ struct ShortestEdit {
   }
 
   /// The point that the paths from one of the ends have come farthest to.
-  private func farthest(_ ahead: Diagonals, _ behind: Diagonals, in box: Box) -> Match? {
-    var best: (distance: Int, point: Match) = (-1, Match(first: 0, second: 0))
+  private func farthest(_ ahead: Diagonals, _ behind: Diagonals, in box: Box) -> ElementMatch? {
+    var best: (distance: Int, point: ElementMatch) = (-1, ElementMatch(first: 0, second: 0))
     let (firstStart, firstEnd) = (box.first.lowerBound, box.first.upperBound)
     let (secondStart, secondEnd) = (box.second.lowerBound, box.second.upperBound)
     for diagonal in ahead.alternate {
@@ -210,20 +216,20 @@ struct ShortestEdit {
       let other = one - diagonal
       guard one >= firstStart, other >= secondStart else { continue }
       let distance = one - firstStart + other - secondStart
-      if distance > best.distance { best = (distance, Match(first: one, second: other)) }
+      if distance > best.distance { best = (distance, ElementMatch(first: one, second: other)) }
     }
     for diagonal in behind.alternate {
       let one = max(backward[origin + diagonal], firstStart, secondStart + diagonal)
       let other = one - diagonal
       guard one <= firstEnd, other <= secondEnd else { continue }
       let distance = firstEnd - one + secondEnd - other
-      if distance > best.distance { best = (distance, Match(first: one, second: other)) }
+      if distance > best.distance { best = (distance, ElementMatch(first: one, second: other)) }
     }
     return inner(best.point, of: box)
   }
 
   /// A point if it divides a box into two smaller ones.
-  private func inner(_ point: Match, of box: Box) -> Match? {
+  private func inner(_ point: ElementMatch, of box: Box) -> ElementMatch? {
     let isStart =
       point.first == box.first.lowerBound && point.second == box.second.lowerBound
     let isEnd = point.first == box.first.upperBound && point.second == box.second.upperBound

@@ -8,6 +8,8 @@ struct InverseRecorder: ~Copyable {
   private let tests: Bool
   /// What takes back each operation, in the order of the operations.
   private var steps: [[JSONPatch.Operation]] = []
+  /// Whether a member was taken out of an object, so that it comes back as the last one.
+  private(set) var hasRemovedMembers = false
 
   init(_ patch: JSONPatch, copyBudget: Int, tests: Bool) {
     self.patch = patch.source
@@ -17,7 +19,7 @@ struct InverseRecorder: ~Copyable {
   }
 
   /// The operations that take back all that were performed.
-  consuming func inverse() -> JSONPatch { JSONPatch(steps.reversed().joined()) }
+  consuming func inverse() -> [JSONPatch.Operation] { Array(steps.reversed().joined()) }
 
   /// Performs an operation; a failed one may leave changes that the caller takes back.
   mutating func perform(
@@ -47,9 +49,13 @@ struct InverseRecorder: ~Copyable {
   private mutating func performRemoval(
     _ operation: CompiledOperation, in editor: inout Editor
   ) throws(OperationPerformer.Failure) {
-    let old = editor.tree.detached(try locate(operation.path, in: &editor).value)
+    let found = try locate(operation.path, in: &editor)
+    let index = found.index
+    let old = editor.tree.detached(found.value)
     try performer.perform(operation, in: &editor)
-    steps.append([.add(operation.pointer(operation.path, in: source), old)])
+    if index == nil { hasRemovedMembers = true }
+    let path = operation.pointer(operation.path, in: source)
+    steps.append(neighbourTest(path, index, in: editor) + [.add(path, old)])
   }
 
   private mutating func performReplacement(
@@ -69,6 +75,7 @@ struct InverseRecorder: ~Copyable {
     guard !source.isPrefix(operation.from, of: operation.path) else {
       return try performer.perform(operation, in: &editor)
     }
+    let index = found.index
     let value = editor.arrival(of: found)
     let moved = editor.tree.detached(found.value)
     do throws(EditFailure) {
@@ -76,6 +83,9 @@ struct InverseRecorder: ~Copyable {
     } catch {
       throw .edit(error)
     }
+    if index == nil { hasRemovedMembers = true }
+    let from = operation.pointer(operation.from, in: source)
+    let readdition = neighbourTest(from, index, in: editor) + [.add(from, moved)]
     let target = try target(operation.path, in: &editor)
     let old = target.replacedValue(root: editor.root).map { editor.tree.detached($0) }
     do throws(EditFailure) {
@@ -84,12 +94,11 @@ struct InverseRecorder: ~Copyable {
       throw .edit(error)
     }
     let path = place(operation.path, target)
-    let from = operation.pointer(operation.from, in: source)
     if let old {
       // Replaced first: then the value that comes back cannot shift the place of the other one.
-      steps.append(guarded(path, .replace(path, old), in: editor) + [.add(from, moved)])
+      steps.append(guarded(path, .replace(path, old), in: editor) + readdition)
     } else if path.isPrefix(of: from) {
-      steps.append(guarded(path, .remove(path), in: editor) + [.add(from, moved)])
+      steps.append(guarded(path, .remove(path), in: editor) + readdition)
     } else {
       steps.append(guarded(path, .move(from: path, to: from), in: editor))
     }
@@ -102,6 +111,20 @@ struct InverseRecorder: ~Copyable {
   ) -> [JSONPatch.Operation] {
     guard tests, let value = editor.value(at: path) else { return [operation] }
     return [.test(path, value), operation]
+  }
+
+  /// A test of what an element comes back to: the element in its place, the one before it, or the empty array.
+  ///
+  /// There is none for a member: RFC 6902 cannot require that there be none of its name.
+  private func neighbourTest(
+    _ path: JSONPointer, _ index: Int?, in editor: borrowing Editor
+  ) -> [JSONPatch.Operation] {
+    guard tests, let index, let array = path.parent else { return [] }
+    let neighbours = [path] + (index > 0 ? [array.appending(index - 1)] : []) + [array]
+    for neighbour in neighbours {
+      if let value = editor.value(at: neighbour) { return [.test(neighbour, value)] }
+    }
+    return []
   }
 
   /// The place of an addition, with the index that `-` stands for.

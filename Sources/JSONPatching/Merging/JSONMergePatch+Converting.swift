@@ -3,14 +3,15 @@ public import JSONTypes
 extension JSONMergePatch {
   /// The JSON Patch that does to a document what this patch does.
   ///
-  /// It takes a document to know whether a member is added or replaced, or is there to be removed.
+  /// It takes a document to know whether a member is added or replaced, or is there to be removed. Objects that nest
+  /// deeper than 256 are replaced as a whole if anything in them changes: a path says all the names that lead to it.
   ///
   /// - Parameter document: The document.
   /// - Returns: An `add`, `replace` or `remove` for each member that the patch sets or removes.
   /// - Complexity: O(*p*) for *p* bytes of the patch, and the paths that it leads to.
   public func patch(on document: JSON) -> JSONPatch {
     guard json.kind == .object, document.kind == .object else {
-      return [.replace("", Self.withoutNulls(json))]
+      return [.replace(.root, Self.withoutNulls(json))]
     }
     var operations: [JSONPatch.Operation] = []
     var pending = [Merge(patch: json, target: document, name: nil)]
@@ -28,11 +29,16 @@ extension JSONMergePatch {
       if member.value.isNull {
         if case .some = old { operations.append(.remove(path())) }
       } else if let old {
-        if member.value.kind == .object, old.kind == .object {
-          pending.append(Merge(patch: member.value, target: old, name: member.name))
-        } else {
+        guard member.value.kind == .object, old.kind == .object else {
           operations.append(.replace(path(), Self.withoutNulls(member.value)))
+          continue
         }
+        guard pending.count < Self.depthLimit else {
+          let merged = MergedText.value(merging: member.value, into: old)
+          if merged != old { operations.append(.replace(path(), merged)) }
+          continue
+        }
+        pending.append(Merge(patch: member.value, target: old, name: member.name))
       } else {
         operations.append(.add(path(), Self.withoutNulls(member.value)))
       }
@@ -65,33 +71,11 @@ extension JSONMergePatch {
     }
   }
 
+  /// How deep objects are merged member by member.
+  private static let depthLimit = 256
+
   /// A value as it is merged into nothing: its members that are `null` are not there.
   private static func withoutNulls(_ value: JSON) -> JSON {
-    var value = value
-    for path in nullMembers(of: value).reversed() { value[path] = Optional.none }
-    return value
-  }
-}
-
-extension JSONMergePatch {
-  /// The members that are `null` in a value and in the objects in it, but not in its arrays.
-  static func nullMembers(of value: JSON) -> [JSONPointer] {
-    var paths: [JSONPointer] = []
-    var pending = [(value: value, path: JSONPointer.root)]
-    while let (value, path) = pending.popLast() {
-      guard value.kind == .object else { continue }
-      let tree = Tree(value.storage)
-      for member in MemberTable(of: value.ref, in: tree).members {
-        let child = JSON(value.storage, member.value)
-        guard child.isNull || child.kind == .object else { continue }
-        let childPath = path.appending(tree.string(of: tree[member.name]))
-        if child.isNull {
-          paths.append(childPath)
-        } else {
-          pending.append((child, childPath))
-        }
-      }
-    }
-    return paths
+    NullSearch.firstNull(in: value) == nil ? value : MergedText.value(merging: value, into: nil)
   }
 }

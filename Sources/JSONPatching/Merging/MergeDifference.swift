@@ -7,6 +7,9 @@ struct MergeDifference {
   private var text: [UInt8] = []
   private var open: [Frame] = []
 
+  /// How deep objects are compared by their text at first.
+  private static let depthLimit = 64
+
   init(from old: JSON, to new: JSON) {
     let (first, second) = (old.flattened, new.flattened)
     self.old = Tree(first.storage)
@@ -66,7 +69,10 @@ struct MergeDifference {
     if let known = frame.before.position(of: member, in: frame.after, near: position) {
       let value = frame.before.members[known].value
       if old[value].kind == .object, new[member.value].kind == .object {
-        guard !old.hasText(of: value, as: member.value, of: new) else { return }
+        // Deeper down, the same text would be looked at on every level.
+        if open.count < Self.depthLimit, old.hasText(of: value, as: member.value, of: new) {
+          return
+        }
         let nested = self.frame(value, member.value, name: member.name)
         let wasEmpty = frame.isEmpty
         writeName(member.name, of: new)
@@ -77,8 +83,8 @@ struct MergeDifference {
       }
       guard !old.isEqual(value, to: member.value, of: new) else { return }
     }
-    let value = JSON(new.storage, member.value)
-    try Self.check(value, at: path.appending(new.string(of: new[member.name])))
+    try Self.check(
+      JSON(new.storage, member.value), at: path.appending(new.string(of: new[member.name])))
     writeName(member.name, of: new)
     new.appendCompact(member.value, to: &text)
   }
@@ -106,13 +112,14 @@ struct MergeDifference {
   }
 
   /// Refuses a value that a merge patch cannot set: `null`, or an object with a member that is `null`.
-  static func check(_ value: JSON, at path: JSONPointer) throws(JSONPatchError) {
-    let nulls = value.isNull ? [.root] : JSONMergePatch.nullMembers(of: value)
-    guard let null = nulls.first else { return }
+  static func check(
+    _ value: JSON, at path: @autoclosure () -> JSONPointer
+  ) throws(JSONPatchError) {
+    guard let null = value.isNull ? .root : NullSearch.firstNull(in: value) else { return }
     var error = JSONPatchError(
       .notExpressible, "a merge patch cannot set a member to null: null removes it",
       help: "use a JSON Patch")
-    error.pointer = JSONPointer(unchecked: path.description + null.description)
+    error.pointer = JSONPointer(unchecked: path().description + null.description)
     throw error
   }
 }

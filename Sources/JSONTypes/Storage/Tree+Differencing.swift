@@ -29,6 +29,7 @@ extension Tree {
   /// Appends the text of a value without white space.
   package func appendCompact(_ value: NodeRef, to text: inout [UInt8]) {
     let node = self[value]
+    guard node.isContainer else { return self.text(of: node).append(to: &text) }
     let length = Int(node.length)
     if CompactSizes(below: value, in: self).size(of: value, upTo: length) == length {
       // There is no white space in it.
@@ -59,16 +60,27 @@ extension Tree {
 }
 
 extension TextSlice {
-  /// How many bytes a pointer has to escape.
+  /// How many bytes a pointer has to escape; the slice is one of a tape.
   fileprivate var specialCount: Int {
     var special = 0
     var position = 0
     while position < count {
-      let byte = self[position]
-      if byte == UInt8(ascii: "~") || byte == UInt8(ascii: "/") { special += 1 }
-      position += 1
+      let word = slice(position, count: count - position).paddedWord
+      let places = word.places(of: UInt8(ascii: "~")) | word.places(of: UInt8(ascii: "/"))
+      if places != 0 { special += places.nonzeroBitCount }
+      position += 8
     }
     return special
+  }
+}
+
+extension UInt64 {
+  /// The highest bit of each of the eight bytes that is a certain one.
+  @inline(__always)
+  fileprivate func places(of byte: UInt8) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let difference = self ^ UInt64(byte) &* 0x0101_0101_0101_0101
+    return ~((difference & low) &+ low | difference | low)
   }
 }
 

@@ -1,29 +1,86 @@
 /// Members as a difference looks for them: in the tapes of objects without edits.
 extension Tree {
-  /// Appends the members of an object.
-  package func appendMembers(of object: NodeRef, to members: inout [Child]) {
-    let view = view(of: object)
-    let end = object.advanced(by: view[object.index].span)
-    var name = object.advanced(by: 1)
-    while name != end {
-      let value = name.advanced(by: 1)
-      members.append(Child(name: name, value: value))
-      name = value.advanced(by: view[value.index].span)
+  /// A place before a member of an object, or behind the last.
+  package struct MemberCursor {
+    /// The name of the member, if there is one.
+    package private(set) var name: NodeRef
+    private let end: NodeRef
+
+    fileprivate init(name: NodeRef, end: NodeRef) {
+      self.name = name
+      self.end = end
+    }
+
+    /// The value of the member, if there is one.
+    @inline(__always)
+    package var value: NodeRef { name.advanced(by: 1) }
+
+    @inline(__always)
+    package var isAtEnd: Bool { name == end }
+
+    /// Goes to the next member.
+    @inline(__always)
+    package mutating func advance(in tree: Tree) { skip(tree[value].span) }
+
+    /// Goes past a member whose value has so many nodes.
+    @inline(__always)
+    fileprivate mutating func skip(_ span: UInt32) { name = value.advanced(by: span) }
+  }
+
+  /// The place before the first member of an object.
+  package func firstMember(of object: NodeRef) -> MemberCursor {
+    MemberCursor(name: object.advanced(by: 1), end: object.advanced(by: self[object].span))
+  }
+
+  /// Goes past members of the same text in both objects.
+  package func skipShared(
+    _ cursor: inout MemberCursor, of other: Tree, _ otherCursor: inout MemberCursor
+  ) {
+    let (ours, theirs) = (view(of: cursor.name), other.view(of: otherCursor.name))
+    var (one, another) = (cursor, otherCursor)
+    while !one.isAtEnd, !another.isAtEnd {
+      let (value, otherValue) = (ours[one.value.index], theirs[another.value.index])
+      guard value.length == otherValue.length else { break }
+      let (name, otherName) = (ours[one.name.index], theirs[another.name.index])
+      // The name, the value, and what is between them.
+      let length = Int(value.end - name.offset)
+      let otherLength = Int(otherValue.end - otherName.offset)
+      guard length == otherLength,
+        textFrame(of: name).slice(Int(name.offset), count: length)
+          == other.textFrame(of: otherName).slice(Int(otherName.offset), count: length)
+      else { break }
+      one.skip(value.span)
+      another.skip(otherValue.span)
+    }
+    (cursor, otherCursor) = (one, another)
+  }
+
+  /// Appends the members of an object from a place on.
+  package func appendMembers(from cursor: MemberCursor, to members: inout [Child]) {
+    var cursor = cursor
+    while !cursor.isAtEnd {
+      members.append(Child(name: cursor.name, value: cursor.value))
+      cursor.advance(in: self)
     }
   }
 
-  /// How many of some members of this tree have the name of one of another.
-  package func count(
-    of name: NodeRef, of other: Tree, among members: [Child], in range: Range<Int>
-  ) -> Int {
-    let wanted = other[name]
-    var count = 0
-    var position = range.lowerBound
-    while position < range.upperBound {
-      if hasName(members[position], wanted, of: other) { count += 1 }
-      position += 1
+  /// Whether an object has more than one member with the name of one.
+  package func repeats(_ name: NodeRef, in object: NodeRef) -> Bool {
+    let view = view(of: object)
+    let wanted = view[name.index]
+    var cursor = firstMember(of: object)
+    while !cursor.isAtEnd {
+      if cursor.name != name, hasName(view[cursor.name.index], as: wanted, of: self) {
+        return true
+      }
+      cursor.skip(view[cursor.value.index].span)
     }
-    return count
+    return false
+  }
+
+  /// Whether two members have the same name.
+  package func hasName(_ name: NodeRef, as wanted: NodeRef, of other: Tree) -> Bool {
+    hasName(self[name], as: other[wanted], of: other)
   }
 
   /// The position of the first of some members of this tree with the name of one of another; the hint is looked at first.
@@ -31,21 +88,22 @@ extension Tree {
     of name: NodeRef, of other: Tree, among members: [Child], in range: Range<Int>, near hint: Int
   ) -> Int? {
     let wanted = other[name]
-    if range.contains(hint), hasName(members[hint], wanted, of: other) { return hint }
+    if range.contains(hint), hasName(self[members[hint].name], as: wanted, of: other) {
+      return hint
+    }
     var position = range.lowerBound
     while position < range.upperBound {
-      if hasName(members[position], wanted, of: other) { return position }
+      if hasName(self[members[position].name], as: wanted, of: other) { return position }
       position += 1
     }
     return nil
   }
 
   @inline(__always)
-  private func hasName(_ member: Child, _ wanted: Node, of other: Tree) -> Bool {
-    let name = self[member.name]
+  private func hasName(_ name: Node, as wanted: Node, of other: Tree) -> Bool {
     // Most names that differ have another length.
-    guard name.length == wanted.length || name.flags.union(wanted.flags).contains(.escaped) else {
-      return false
+    guard name.flags.union(wanted.flags).contains(.escaped) else {
+      return name.length == wanted.length && text(of: name) == other.text(of: wanted)
     }
     return haveEqualContent(name, of: self, wanted, of: other)
   }

@@ -32,6 +32,7 @@ extension Verb {
       .profile, .strict, .skipped, .minimize, .moves, .copies, .matchKey, .guards, .appendDash,
       .differenceFormat, .json, .gitDriver, .maximumDepth,
     ],
+    contradictions: [["git-driver", "output"], ["git-driver", "json"]],
     action: DiffVerb.perform)
 
   static let invert = Verb(
@@ -43,11 +44,17 @@ extension Verb {
     discussion: [
       """
       The document is the one before the patch: only it knows what the patch removes and \
-      replaces. A member that comes back is the last one of its object.
+      replaces. Members come back in their order, for which others are removed and added again; \
+      with a profile or '--any-order' a member that comes back is the last one of its object.
+      """,
       """
+      The tests of the patch that hold after it too come first. With '--tests values' each \
+      operation guards itself as well; that a member is not there cannot be tested (RFC 6902). \
+      With a profile no secret is tested.
+      """,
     ],
     parameters: [.patch],
-    flags: [.document.required, .profile, .strict, .selfGuard] + Flag.limits,
+    flags: [.document.required, .profile, .strict, .inverseGuards, .anyOrder] + Flag.limits,
     action: InvertVerb.perform)
 
   static let convert = Verb(
@@ -68,10 +75,14 @@ extension Verb {
       """
       A merge patch replaces arrays as a whole, tests nothing, and cannot set a member to null: a \
       patch that does is not converted.
+      """,
       """
+      With a profile the patch must be one that the profile accepts, before and after. No secret \
+      of the document gets into a patch that had none, and none is shown beside it.
+      """,
     ],
     parameters: [.anyPatch],
-    flags: [.target.required, .document, .comment] + Flag.limits,
+    flags: [.target.required, .document, .profile, .strict, .comment] + Flag.limits,
     action: ConvertVerb.perform)
 }
 
@@ -130,8 +141,13 @@ extension Flag {
     "git-driver",
     help: "Work for git: take its arguments, print the lines that differ, end with 0.")
 
-  static let selfGuard = Flag(
-    "tests", help: "Guard each operation by a test of the value that it takes back.")
+  static let inverseGuards = Flag(
+    "tests", value: "which", .choice(["none", "own", "values"]),
+    help: "The tests of the inverse: none, own (those of the patch that hold after it) or values "
+      + "(also one of each value that is taken back). (default: own)")
+
+  static let anyOrder = Flag(
+    "any-order", help: "Let members come back as the last ones of their objects.")
 
   static let target = Flag(
     "to", value: "form", .choice(["patch", "merge", "wrapped", "bare"]),

@@ -125,6 +125,14 @@ enum CodeHelp {
     (.notExpressible, "A merge patch (RFC 7396) cannot say this: null removes a member."),
     (.arrayReplaced, "A merge patch (RFC 7396) can only replace an array as a whole. A warning."),
     (.testLost, "A merge patch (RFC 7396) has no tests. A warning."),
+    (
+      .secretExposed,
+      "Converted, the patch would hold a secret of the document that it only refers to now."
+    ),
+    (
+      .formatNotDocumented,
+      "The resource documents no merge patches (RFC 7396), only JSON Patches. A warning."
+    ),
   ]
 
   private static let command: [Entry] = [

@@ -14,6 +14,15 @@ extension Report {
     ])
   }
 
+  /// The report of a comparison that has no patch, because differences would be left out.
+  static func difference(_ comparison: Comparison, endedBy failure: Failure) -> [UInt8] {
+    bytes([
+      ("ok", false), ("error", error(failure)), ("same", false), ("complete", false),
+      ("profile", comparison.profile.map { JSON($0.name) } ?? .null), ("patch", .null),
+      ("skipped", JSON(comparison.omissions.map { skipped($0, comparison) })),
+    ])
+  }
+
   private static func skipped(
     _ omission: PatchProfile.Difference.Omission, _ comparison: Comparison
   ) -> JSON {

@@ -10,8 +10,7 @@ enum Report {
 
   /// A report as bytes, without control characters in any string.
   static func bytes(_ members: [(String, JSON)]) -> [UInt8] {
-    let json = JSON(members: [("formatVersion", formatVersion)] + members)
-    return json.serialized(as: .pretty(indent: 2)).visibleJSON + [UInt8(ascii: "\n")]
+    JSON(members: [("formatVersion", formatVersion)] + members).laidOut
   }
 
   /// What was found in a patch file.

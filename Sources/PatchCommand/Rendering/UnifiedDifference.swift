@@ -38,8 +38,7 @@ struct UnifiedDifference {
 
   /// The lines of a document that is laid out anew.
   static func lines(of document: JSON) -> [String] {
-    let text = document.serialized(as: .pretty(indent: 2)).visibleJSON
-    return String(decoding: text, as: UTF8.self).split(separator: "\n").map(String.init)
+    String(decoding: document.laidOut, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
   /// The lines of any text, with everything spelled out that could command a terminal.

@@ -21,7 +21,7 @@ enum ApplyVerb {
       document = try apply(draft, to: document, patch, by: choice.profile, arguments, context)
       operations += draft.entries.count
     }
-    let bytes = serialize(document, arguments)
+    let bytes = try serialize(document, arguments)
     var outcome = try deliver(bytes, operations: operations, in: resource, arguments, context)
     if !arguments.has(.quiet) {
       outcome.talk = (choice.remark(context.talk) + [outcome.talk]).joined(separator: "\n")
@@ -119,7 +119,9 @@ enum ApplyVerb {
   }
 
   /// The document in the form that is asked for.
-  private static func serialize(_ document: JSON, _ arguments: Arguments) -> [UInt8] {
+  private static func serialize(
+    _ document: JSON, _ arguments: Arguments
+  ) throws(Failure) -> [UInt8] {
     var format = JSON.Format.preserved
     if arguments.has(.compact) {
       format = .compact
@@ -128,7 +130,17 @@ enum ApplyVerb {
     }
     let isPreserved = format == .preserved
     if arguments.has(.sortKeys) { format = format.sortingMembers }
-    let bytes = document.serialized(as: format)
+    // The indentation of a deep document may be many times as long as its text.
+    let limit = arguments.limits.resultBytes
+    guard let bytes = document.serialized(as: format, limit: limit) else {
+      let diagnostic = JSONPatch.Diagnostic(
+        code: .limitExceeded, severity: .error,
+        message: "the document exceeds the limit of \(limit) result bytes"
+      ).namingOption
+      throw Failure(
+        .refused, diagnostic.code, "\(diagnostic.message) [\(diagnostic.code)]",
+        details: (diagnostic.help.map { ["  help: \($0)"] } ?? []) + ["nothing was written."])
+    }
     // A document that keeps its form also keeps the end that it had.
     return isPreserved ? bytes : bytes + [UInt8(ascii: "\n")]
   }

@@ -1,83 +1,132 @@
 import JSONPatching
+import PatchProfiles
 
 /// `jpatch convert`: turns patches of one form into another.
-enum ConvertVerb {
+struct ConvertVerb {
+  private let arguments: Arguments
+  private let context: Context
+  private let patch: Input
+  private let document: JSON?
+  private let choice: ProfileChoice
+
   static func perform(_ arguments: Arguments, _ context: Context) throws(Failure) -> Outcome {
     let form = arguments[.target] ?? ""
     if arguments.has(.comment), !form.hasSameBytes(as: "wrapped") {
       throw Failure(usage: "option '--comment' needs '--to wrapped'", arguments)
     }
+    let verb = try ConvertVerb(arguments, context)
+    var outcome: Outcome
     switch form {
-    case "merge":
-      let (patch, document) = try read(arguments, context)
-      return try merge(patch, on: document, arguments, context)
-    case "patch":
-      let (patch, document) = try read(arguments, context)
-      let converted = try patch.mergePatch(context, arguments.limits).patch(on: document)
-      return Outcome(.success, output: PatchText(patch: converted).bytes)
-    case "wrapped":
-      let (draft, patch) = try bare(arguments, context)
-      return Outcome(.success, output: wrapped(patch, arguments[.comment] ?? draft.comment))
-    default:
-      return Outcome(
-        .success, output: PatchText(patch: try bare(arguments, context).patch).bytes)
+    case "merge": outcome = try verb.merge(on: verb.requiredDocument(for: form))
+    case "patch": outcome = try verb.operations(on: verb.requiredDocument(for: form))
+    case "wrapped": outcome = try verb.wrapped()
+    default: outcome = try verb.bare()
     }
+    let remark = verb.choice.remark(context.talk).map { $0 + "\n" }.joined()
+    outcome.talk = arguments.has(.quiet) ? "" : remark + outcome.talk
+    return outcome
   }
 
-  /// Reads the patch and the document that tells what it means.
-  private static func read(
-    _ arguments: Arguments, _ context: Context
-  ) throws(Failure) -> (patch: Input, document: JSON) {
-    guard let name = arguments[.document] else {
-      let form = arguments[.target] ?? ""
+  /// Reads the patch and, if there is one, the document that tells what it means.
+  private init(_ arguments: Arguments, _ context: Context) throws(Failure) {
+    var choice = try ProfileChoice(arguments, context)
+    let names = [arguments.words[0], arguments[.document]].compactMap(\.self)
+    let inputs = try context.read(names, for: arguments)
+    var document: JSON?
+    if inputs.count > 1 {
+      document = try inputs[1].document(context, arguments.limits, hidesText: choice.hidesText)
+    }
+    try choice.decide(by: document, arguments)
+    (self.arguments, self.context, self.choice) = (arguments, context, choice)
+    (patch, self.document) = (inputs[0], document)
+  }
+
+  private func requiredDocument(for form: String) throws(Failure) -> JSON {
+    guard let document else {
       throw Failure(usage: "'--to \(form)' needs the document: '--on <document>'", arguments)
     }
-    let inputs = try context.read([arguments.words[0], name], for: arguments)
-    return (inputs[0], try inputs[1].document(context, arguments.limits))
+    return document
   }
 
-  private static func merge(
-    _ patch: Input, on document: JSON, _ arguments: Arguments, _ context: Context
-  ) throws(Failure) -> Outcome {
-    let draft = try patch.draft(context, arguments.limits)
+  // MARK: Between JSON Patches and merge patches
+
+  private func merge(on document: JSON) throws(Failure) -> Outcome {
+    let draft = try patch.draft(context, arguments.limits, hidesText: choice.hidesText)
     // The screen of a patch that cannot be applied is that of `apply`.
-    _ = try ApplyVerb.apply(draft, to: document, patch, by: nil, arguments, context)
+    _ = try ApplyVerb.apply(draft, to: document, patch, by: choice.profile, arguments, context)
+    let original = JSONPatch(draft.entries.compactMap(\.operation))
+    let redaction = Redaction(
+      choice.profile?.judge(draft, on: document, limits: arguments.limits).secrets ?? Secrets())
     let conversion: JSONPatch.MergeConversion
     do {
-      conversion = try JSONPatch(draft.entries.compactMap(\.operation))
-        .mergePatch(on: document, limits: arguments.limits)
+      conversion = try original.mergePatch(on: document, limits: arguments.limits)
     } catch {
-      throw .notExpressible(error, status: .refused)
+      throw .notExpressible(error, hiding: redaction)
     }
-    let warnings = conversion.losses.map { loss in
-      let place = loss.pointer.map { "\($0.visible): " } ?? ""
-      return context.talk.paint("warning:", .warning) + " \(place)\(loss.message) [\(loss.code)]\n"
+    var talk = ""
+    if let profile = choice.profile {
+      let produced = ProducedPatch(
+        conversion.patch.patch(on: document), named: "the merge patch, as operations")
+      try produced.checkSecrets(of: document, notIn: original.json, by: profile)
+      talk = try produced.judge(on: document, by: profile, arguments, context)
     }
-    let bytes = conversion.patch.json.serialized(as: .pretty(indent: 2)).visibleJSON
     return Outcome(
-      .success, output: bytes + [UInt8(ascii: "\n")],
-      talk: arguments.has(.quiet) ? "" : warnings.joined())
+      .success, output: conversion.patch.json.laidOut,
+      talk: talk + warnings(of: conversion.losses, redaction))
   }
 
-  /// Reads a patch of good form, in an envelope or not.
-  private static func bare(
-    _ arguments: Arguments, _ context: Context
-  ) throws(Failure) -> (draft: PatchDraft, patch: JSONPatch) {
-    let input = try context.read(arguments.words[0], for: arguments)
-    let draft = try input.draft(context, arguments.limits)
-    let problems = draft.allDiagnostics
-    guard !problems.contains(where: { $0.severity == .error }) else {
-      throw ApplyVerb.refusal(problems, input, context)
+  /// What a merge patch does not say, and whether the resource takes one.
+  private func warnings(
+    of losses: [JSONPatch.Diagnostic], _ redaction: Redaction
+  ) -> String {
+    var texts = losses.map { loss in
+      let place = loss.pointer.map { redaction.secrets.masked($0).visible + ": " } ?? ""
+      return "\(place)\(loss.message) [\(loss.code)]"
     }
-    return (draft, JSONPatch(draft.entries.compactMap(\.operation)))
+    if let profile = choice.profile, !profile.otherFormats.formats.contains(.mergePatch) {
+      texts.append(
+        "\(profile.name) documents JSON Patch only, not merge patch "
+          + "[\(JSONPatch.Code.formatNotDocumented)]")
+    }
+    return texts.map { context.talk.paint("warning:", .warning) + " \($0)\n" }.joined()
+  }
+
+  private func operations(on document: JSON) throws(Failure) -> Outcome {
+    let hidesText = choice.hidesText
+    let merge = try patch.mergePatch(context, arguments.limits, hidesText: hidesText)
+    let operations = merge.patch(on: document)
+    if choice.profile != nil {
+      _ = try ApplyVerb.apply(
+        PatchDraft(operations), to: document, patch, by: choice.profile, arguments, context)
+    }
+    return Outcome(.success, output: PatchText(patch: operations).bytes)
+  }
+
+  // MARK: Envelopes
+
+  private func bare() throws(Failure) -> Outcome {
+    Outcome(.success, output: PatchText(patch: try wellFormed().patch).bytes)
   }
 
   /// The patch in the envelope that LaunchDarkly takes.
-  private static func wrapped(_ patch: JSONPatch, _ comment: String?) -> [UInt8] {
+  private func wrapped() throws(Failure) -> Outcome {
+    let (draft, patch) = try wellFormed()
     var members: [(String, JSON)] = []
-    if let comment { members.append(("comment", JSON(comment))) }
+    if let comment = arguments[.comment] ?? draft.comment {
+      members.append(("comment", JSON(comment)))
+    }
     members.append(("patch", patch.json))
-    let json = JSON(members: members)
-    return json.serialized(as: .pretty(indent: 2)).visibleJSON + [UInt8(ascii: "\n")]
+    return Outcome(.success, output: JSON(members: members).laidOut)
+  }
+
+  /// Reads a patch of good form that the profile does not refuse, in an envelope or not.
+  private func wellFormed() throws(Failure) -> (draft: PatchDraft, patch: JSONPatch) {
+    let draft = try patch.draft(context, arguments.limits, hidesText: choice.hidesText)
+    let (problems, secrets) = (choice.profile ?? .unrestricted).judge(
+      draft, on: document, isStrict: arguments.has(.strict), limits: arguments.limits)
+    guard !problems.contains(where: { $0.severity == .error }) else {
+      throw ApplyVerb.refusal(problems, patch.masked(by: secrets), context)
+    }
+    return (draft, JSONPatch(draft.entries.compactMap(\.operation)))
   }
 }

@@ -23,11 +23,7 @@ enum DiffVerb {
 
     let skipped = SkippedDifferences(comparison: comparison, styling: context.talk).lines
     if arguments[.skipped] == "fail", !skipped.isEmpty {
-      var failure = Failure(
-        .trouble, .differencesSkipped, "the profile leaves differences out",
-        details: skipped + ["no patch was written."])
-      failure.detailsHaveMessage = true
-      throw failure
+      return refuse(comparison, skipped, arguments)
     }
     let isHidden = arguments[.skipped] == "hide"
     let isSame = comparison.patch.isEmpty && (isHidden || skipped.isEmpty)
@@ -36,6 +32,18 @@ enum DiffVerb {
     return Outcome(
       isSame ? .success : .refused, output: output,
       talk: isQuiet ? "" : skipped.map { $0 + "\n" }.joined())
+  }
+
+  /// The end where no difference may be left out, and some would be.
+  private static func refuse(
+    _ comparison: Comparison, _ skipped: [String], _ arguments: Arguments
+  ) -> Outcome {
+    let failure = Failure(
+      .trouble, .differencesSkipped, "the profile leaves differences out")
+    let report = arguments.wantsJSON ? Report.difference(comparison, endedBy: failure) : []
+    let lines = skipped + ["no patch was written."]
+    return Outcome(
+      failure.status, output: report, talk: lines.map { $0 + "\n" }.joined())
   }
 
   private static func output(
@@ -70,21 +78,19 @@ enum DiffVerb {
     let result = try comparison.result()
     do {
       let patch = try result.mergeDifference(from: comparison.old)
-      return patch.json.serialized(as: .pretty(indent: 2)).visibleJSON + [UInt8(ascii: "\n")]
+      return patch.json.laidOut
     } catch {
-      throw .notExpressible(error, status: .trouble, hiding: comparison.redaction)
+      throw .notExpressible(error, hiding: comparison.redaction)
     }
   }
 }
 
 extension Failure {
-  /// A change that no merge patch can express.
-  static func notExpressible(
-    _ error: JSONPatchError, status: ExitStatus, hiding redaction: Redaction = Redaction(Secrets())
-  ) -> Failure {
+  /// A change that no merge patch can express: there is no answer, whatever the verb.
+  static func notExpressible(_ error: JSONPatchError, hiding redaction: Redaction) -> Failure {
     let place = error.pointer.map { "\(redaction.spelling(of: $0)): " } ?? ""
     return Failure(
-      status, error.code,
+      .trouble, error.code,
       "\(place)\(redaction.secrets.masked(error.message).visible) [\(error.code)]",
       details: (error.help.map { ["  help: \($0.visible)"] } ?? []) + ["nothing was written."])
   }

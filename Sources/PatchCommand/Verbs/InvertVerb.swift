@@ -13,44 +13,77 @@ enum InvertVerb {
     try choice.decide(by: document, arguments)
     let result = try ApplyVerb.apply(
       draft, to: document, inputs[0], by: choice.profile, arguments, context)
-    let inverse = try inverse(
-      of: draft, on: document, tests: arguments.has(.selfGuard), limits: arguments.limits)
-    let output = Input(name: "the inverse", bytes: PatchText(patch: inverse).bytes)
-    var talk = ""
+    let patch = JSONPatch(draft.entries.compactMap(\.operation))
+    let own = ownTests(of: patch, thatHoldFor: result, arguments)
+    var inverse = JSONPatch.composed([
+      own, try inverse(of: patch, on: document, by: choice.profile, arguments),
+    ])
     if let profile = choice.profile {
-      talk = try judge(output, on: result, by: profile, arguments, context)
+      inverse = profile.leavingOutSecretTests(inverse, of: [document, result])
+    }
+    let produced = ProducedPatch(inverse, named: "the inverse")
+    var talk = choice.remark(context.talk)
+    if inverse.contains(where: \.isVersionTest) {
+      talk += context.talk.remark(
+        "note:", .faint,
+        "LaunchDarkly raises the version on every update: drop its test or read the resource "
+          + "again before undoing.")
+    }
+    var remarks = talk.map { $0 + "\n" }.joined()
+    if let profile = choice.profile {
+      remarks += try produced.judge(on: result, by: profile, arguments, context)
     }
     return Outcome(
-      .success, output: output.bytes, talk: arguments.has(.quiet) ? "" : talk)
+      .success, output: produced.input.bytes, talk: arguments.has(.quiet) ? "" : remarks)
   }
 
   private static func inverse(
-    of draft: PatchDraft, on document: JSON, tests: Bool, limits: JSONPatch.Limits
+    of patch: JSONPatch, on document: JSON, by profile: PatchProfile?, _ arguments: Arguments
   ) throws(Failure) -> JSONPatch {
     do {
-      return try JSONPatch(draft.entries.compactMap(\.operation))
-        .inverted(on: document, tests: tests, limits: limits)
+      // A server gives no meaning to the order of members, and its rules may not let them be written again.
+      return try patch.inverted(
+        on: document, tests: arguments[.inverseGuards]?.hasSameBytes(as: "values") == true,
+        restoringMemberOrder: profile == nil && !arguments.has(.anyOrder),
+        limits: arguments.limits)
     } catch {
       throw Failure(.refused, error.code, error.message.visible)
     }
   }
 
-  /// Refuses an inverse that the profile does not accept; returns what is doubtful about one that it does.
-  private static func judge(
-    _ inverse: Input, on result: JSON, by profile: PatchProfile, _ arguments: Arguments,
-    _ context: Context
-  ) throws(Failure) -> String {
-    let preview = profile.preview(
-      try inverse.draft(context), of: result, isStrict: arguments.has(.strict))
-    let masked = inverse.masked(by: preview.secrets)
-    guard preview.isAccepted else {
-      throw ApplyVerb.refusal(preview.diagnostics, masked, context)
-    }
-    let text = DiagnosticText(source: masked, styling: context.talk)
-    let folding = Folding(preview.diagnostics, limit: Folding.defaultLimit)
-    let lines =
-      folding.shown.flatMap { text.lines(for: $0) }
-      + folding.remainders.map { "\(context.talk.symbols.ellipsis) \($0)" }
-    return lines.map { $0 + "\n" }.joined()
+  /// The tests of a patch that hold after it as well.
+  private static func ownTests(
+    of patch: JSONPatch, thatHoldFor result: JSON, _ arguments: Arguments
+  ) -> JSONPatch {
+    guard arguments[.inverseGuards]?.hasSameBytes(as: "none") != true else { return [] }
+    return JSONPatch(
+      patch.filter { operation in
+        operation.kind == .test && result[operation.path].map { $0 == operation.value } ?? false
+      })
+  }
+}
+
+extension JSONPatch.Operation {
+  /// The operation requires a version of the whole resource.
+  fileprivate var isVersionTest: Bool {
+    kind == .test && [JSONPointer("/version"), "/_version"].contains(path)
+  }
+}
+
+extension PatchProfile {
+  /// A patch without the tests of secrets, which the API shows to nobody.
+  fileprivate func leavingOutSecretTests(
+    _ patch: JSONPatch, of documents: [JSON]
+  ) -> JSONPatch {
+    let places = documents.flatMap(sensitivePointers)
+    let secrets = documents.map(secrets(of:))
+    return JSONPatch(
+      patch.filter { operation in
+        guard operation.kind == .test, let value = operation.value else { return true }
+        let isPlace = places.contains {
+          $0.isPrefix(of: operation.path) || operation.path.isPrefix(of: $0)
+        }
+        return !isPlace && secrets.allSatisfy { $0.masked(value) == value }
+      })
   }
 }

@@ -47,8 +47,9 @@ struct DifferenceSearch {
       let patch = withoutSecretTests(
         target.difference(
           from: judge.old, options: options, editing: filter.edited, replacing: replaced))
-      let errors = judge.profile.check(patch, on: judge.old, isStrict: isStrict)
-        .filter { $0.severity == .error }
+      let errors = judge.profile.check(
+        patch, on: judge.old, isStrict: isStrict, limits: .unlimited
+      ).filter { $0.severity == .error }
       if errors.isEmpty {
         return PatchProfile.Difference(
           patch: patch, omissions: filter.omissions, secrets: judge.secrets(with: new))

@@ -25,10 +25,10 @@ import Testing
   }
 
   private func isValid(
-    _ matches: ContiguousArray<ShortestEdit.Match>, _ first: ContiguousArray<Int32>,
+    _ matches: ContiguousArray<ElementMatch>, _ first: ContiguousArray<Int32>,
     _ second: ContiguousArray<Int32>
   ) -> Bool {
-    var last = ShortestEdit.Match(first: -1, second: -1)
+    var last = ElementMatch(first: -1, second: -1)
     for match in matches {
       guard match.first > last.first, match.second > last.second,
         first[match.first] == second[match.second]
@@ -43,7 +43,7 @@ import Testing
       let values = 1 + generator.below(8)
       let first = sequence(&generator, length: generator.below(30), values: values)
       let second = sequence(&generator, length: generator.below(30), values: values)
-      let matches = ShortestEdit.matches(of: first, with: second)
+      let matches = ShortestEdit(of: NumberSequences(first: first, second: second)).matches
       return isValid(matches, first, second) && matches.count == longest(first, second)
         ? nil : "\(first)\n\(second)\n\(matches)"
     }
@@ -55,7 +55,9 @@ import Testing
       let first = sequence(&generator, length: generator.below(80), values: 5)
       let second = sequence(&generator, length: generator.below(80), values: 5)
       let limit = 1 + generator.below(4)
-      let matches = ShortestEdit.matches(of: first, with: second, stepLimit: limit)
+      let matches = ShortestEdit(
+        of: NumberSequences(first: first, second: second), stepLimit: limit
+      ).matches
       return isValid(matches, first, second) ? nil : "\(first)\n\(second)\n\(matches)"
     }
     #expect(counterexample == nil)

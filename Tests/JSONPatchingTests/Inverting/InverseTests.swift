@@ -11,7 +11,8 @@ import Testing
     else { throw row.missing("doc, patch or inverse") }
     let old = try JSON(parsing: document)
     let inverse = try JSONPatch(parsing: patch).inverted(
-      on: old, tests: row.json["tests"]?.bool ?? false)
+      on: old, tests: row.json["tests"]?.bool ?? false,
+      restoringMemberOrder: row.json["restoringMemberOrder"]?.bool ?? true)
     #expect(TextBytes(inverse.json.serialized(as: .compact)) == TextBytes(expected))
     let result = try old.applying(try JSONPatch(parsing: patch)).applying(inverse)
     let text = try row.jsonText("result") ?? document
@@ -28,7 +29,8 @@ import Testing
         let inverse = try? patch.inverted(on: old)
         return inverse == nil ? nil : "\(trial)\nis inverted though it fails"
       }
-      let inverse = try patch.inverted(on: old, tests: tests)
+      let inverse = try patch.inverted(
+        on: old, tests: tests, restoringMemberOrder: generator.oneIn(2))
       let restored = ReferencePatcher.outcome(
         of: try ModelJSON(parsing: inverse.json.serialized(as: .compact)), on: ModelJSON(new))
       guard case .success(let document) = restored, document == trial.document,
@@ -37,6 +39,43 @@ import Testing
       return nil
     }
     #expect(counterexample == nil)
+  }
+
+  @Test(arguments: [false, true])
+  func `an inverse restores the document byte for byte`(tests: Bool) {
+    let counterexample = Property.counterexample(trials: 3000) { generator in
+      let trial = Trial(using: &generator)
+      let old = try JSON(parsing: trial.document.compactText)
+      let patch = try JSONPatch(parsing: trial.patch.compactText)
+      guard let new = try? old.applying(patch) else { return nil }
+      let inverse = try patch.inverted(on: old, tests: tests)
+      let restored = try new.applying(inverse)
+      let isSame =
+        TextBytes(restored.serialized(as: .compact)) == TextBytes(trial.document.compactText)
+      return isSame ? nil : "\(trial)\ninverse \(inverse)\ngives \(restored)"
+    }
+    #expect(counterexample == nil)
+  }
+
+  @Test func `the order of members is restored at a great depth and in wide objects`() throws {
+    let depth = Effort.isFull ? 100_000 : 20_000
+    let text =
+      String(repeating: #"{"a":1,"b":"#, count: depth) + "0" + String(repeating: "}", count: depth)
+    let deep = try JSON(parsing: text, options: JSON.ParsingOptions(maximumDepth: .max))
+    let wide = JSON(members: (0..<20_000).map { ("member \($0)", JSON($0)) })
+    try expectSameText(deep, restoredAfterRemoving: ["/a", "/b/a", "/b/b/b/a"])
+    try expectSameText(
+      wide, restoredAfterRemoving: (0..<10_000).map { JSONPointer(tokens: ["member \($0 * 2)"]) })
+  }
+
+  private func expectSameText(
+    _ document: JSON, restoredAfterRemoving pointers: [JSONPointer]
+  ) throws {
+    let patch = JSONPatch(pointers.map { .remove($0) })
+    let inverse = try patch.inverted(on: document, limits: .unlimited)
+    let restored = try document.applying(patch, limits: .unlimited)
+      .applying(inverse, limits: .unlimited)
+    #expect(restored.serialized(as: .compact) == document.serialized(as: .compact))
   }
 
   @Test func `applying hands out the same inverse`() {

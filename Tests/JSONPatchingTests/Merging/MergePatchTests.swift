@@ -113,15 +113,44 @@ import Testing
         == "{\n  \"a\": 1.0,\n  \"b\": { \"c\": 1E5, \"d\": true }\n}\n")
   }
 
-  @Test func `merging at a great depth`() throws {
-    let options = JSON.ParsingOptions(maximumDepth: .max)
-    func nested(_ core: String) throws -> JSON {
-      try JSON(
-        parsing: String(repeating: "{\"a\":", count: 20_000) + core
-          + String(repeating: "}", count: 20_000), options: options)
-    }
-    let (old, new) = (try nested("1"), try nested("2"))
+  private static let depth = Effort.isFull ? 100_000 : 20_000
+
+  private func nested(_ open: String, _ core: String, _ close: String = "}") throws -> JSON {
+    try JSON(
+      parsing: String(repeating: open, count: Self.depth) + core
+        + String(repeating: close, count: Self.depth),
+      options: JSON.ParsingOptions(maximumDepth: .max))
+  }
+
+  @Test(arguments: [
+    (#"{"a":"#, "1", "2"), (#"{"a":"#, "1", "{}"), (#"{"b":[null],"a":"#, "1", "[null]"),
+  ])
+  func `merging at a great depth`(_ open: String, _ core: String, _ other: String) throws {
+    let (old, new) = (try nested(open, core), try nested(open, other))
     let patch = try new.mergeDifference(from: old)
     #expect(try old.applying(patch, limits: .unlimited) == new)
+    #expect(try new.mergeDifference(from: old).patch(on: old).count == 1)
+    #expect(try JSON(members: []).applying(JSONMergePatch(new), limits: .unlimited) == new)
+    #expect(try old.mergeDifference(from: old).json == [:])
+  }
+
+  @Test func `a member on every level`() throws {
+    let (old, new) = (try nested(#"{"b":1,"a":"#, "1"), try nested(#"{"b":2,"a":"#, "1"))
+    let patch = try new.mergeDifference(from: old)
+    #expect(patch.patch(on: old).count <= 257)
+    #expect(try old.applying(patch, limits: .unlimited) == new)
+    let removal = JSONMergePatch(try nested(#"{"b":null,"a":"#, "1"))
+    #expect(try old.applying(removal, limits: .unlimited) == nested(#"{"a":"#, "1"))
+    let addition = try JSON(members: [("c", 1)]).applying(removal, limits: .unlimited)
+    #expect(addition["a"] == (try nested(#"{"a":"#, "1"))["a"])
+  }
+
+  @Test func `a null at a great depth cannot be set by merging`() throws {
+    let new = try nested(#"{"a":"#, "null")
+    for old in [JSON(members: []), try nested(#"{"a":"#, "1")] {
+      let error = #expect(throws: JSONPatchError.self) { try new.mergeDifference(from: old) }
+      #expect(error?.code == .notExpressible)
+      #expect(error?.pointer?.count == Self.depth)
+    }
   }
 }
