@@ -63,21 +63,7 @@ extension Input {
 
   /// The name as it can be typed again.
   var argument: String {
-    if isStandardInput { return "-" }
-    let isPlain = name.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "/"),
-        UInt8(ascii: "_"), UInt8(ascii: "-"), 0x80...:
-        true
-      default: false
-      }
-    }
-    if isPlain, !name.isEmpty { return name.visible }
-    // In a shell, a quotation mark ends the quotation, stands escaped, and begins a new one.
-    let quoted = name.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''")
-    return "'\(quoted.visible)'"
+    isStandardInput ? "-" : name.visible.shellWord
   }
 }
 

@@ -13,10 +13,15 @@ struct ProfileChoice: Sendable {
   /// Why the profile was taken, if the document decided.
   private(set) var grounds: PatchProfile.Recognition.Grounds?
   private let isAutomatic: Bool
+  /// The places whose secrets the user wants to see.
+  private let revealed: [JSONPointer]
 
   init(_ arguments: Arguments, _ context: Context) throws(Failure) {
     isAutomatic = arguments[.profile]?.hasSameBytes(as: Self.automatic) ?? false
-    profile = isAutomatic ? nil : try arguments.profile(context)
+    var revealed: [JSONPointer] = []
+    for text in arguments.values(of: .reveal) { revealed.append(try arguments.pointer(text)) }
+    self.revealed = revealed
+    profile = isAutomatic ? nil : try arguments.profile(context)?.revealing(revealed)
   }
 
   /// Whether lines of the files may have secrets, so that they are not shown where they cannot be
@@ -38,7 +43,7 @@ struct ProfileChoice: Sendable {
           ? "the document is not recognised as any resource; name its profile, \(list) shows them"
           : "the document fits several profiles; name one of \(names)", arguments)
     }
-    profile = candidates[0].profile
+    profile = candidates[0].profile.revealing(revealed)
     grounds = candidates[0].grounds
   }
 

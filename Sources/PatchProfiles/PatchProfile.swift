@@ -66,6 +66,8 @@ public struct PatchProfile: Sendable {
   let namesIndices: Bool
   /// Whether a rule is about a member that is read under another name.
   let hasUnreadNames: Bool
+  /// The places whose values may be shown although they are secret.
+  var revealed: [JSONPointer] = []
 
   init(
     name: String, title: String, area: String?, reference: String?, asOf: String?, method: String,

@@ -29,7 +29,8 @@ extension Verb {
     ],
     parameters: [.oldDocument, .newDocument, .gitArguments],
     flags: [
-      .profile, .strict, .skipped, .minimize, .moves, .copies, .matchKey, .guards, .appendDash,
+      .profile, .strict, .reveal, .skipped, .minimize, .moves, .copies, .matchKey, .guards,
+      .appendDash,
       .differenceFormat, .json, .gitDriver, .maximumDepth,
     ],
     action: DiffVerb.perform)
@@ -47,7 +48,7 @@ extension Verb {
       """
     ],
     parameters: [.patch],
-    flags: [.document.required, .profile, .strict, .selfGuard] + Flag.limits,
+    flags: [.document.required, .profile, .strict, .reveal, .selfGuard] + Flag.limits,
     action: InvertVerb.perform)
 
   static let convert = Verb(

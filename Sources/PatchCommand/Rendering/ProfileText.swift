@@ -15,7 +15,15 @@ struct ProfileText {
     var text = "\(title): \(profile.title.visible)\(beta)\n"
     text += "\(profile.method) \(profile.path)".visible + "\n"
     if let reference = profile.reference { text += "\(reference.visible)\n" }
-    return text + "\n" + rules
+    return text + "\n" + rules + responses
+  }
+
+  /// The statuses that the server may answer with.
+  private var responses: String {
+    guard let statuses = profile.endpoint?.statuses else { return "" }
+    var table = TextTable(["STATUS", "MEANING"])
+    for status in statuses { table.append(["\(status.code)", status.meaning]) }
+    return "\n" + table.text(styling, indent: "  ", isCut: true)
   }
 
   private var rules: String {

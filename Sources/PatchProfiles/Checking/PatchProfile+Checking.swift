@@ -105,7 +105,7 @@ extension PatchProfile {
   }
 
   /// What the profile says to a patch in the envelope `{"comment": …, "patch": […]}`.
-  private var envelopeDiagnostics: [JSONPatch.Diagnostic] {
+  package var envelopeDiagnostics: [JSONPatch.Diagnostic] {
     guard envelope.verdict != .accept else { return [] }
     return [
       JSONPatch.Diagnostic(
