@@ -33,10 +33,7 @@ extension PatchProfile {
 
   /// The integration of a document, when its manifest is known.
   func integration(of document: JSON?) -> FormVariables.Integration? {
-    guard let formVariables, let key = document?[formVariables.integrationPath]?.string else {
-      return nil
-    }
-    return formVariables.integration(key)
+    formVariables.flatMap { $0.integration(document?[$0.integrationPath]?.string) }
   }
 
   /// The places of the secrets in values that are or were at one path, as pointers into the

@@ -56,7 +56,7 @@ public struct PatchProfile: Sendable {
   /// What happens to a path that no rule covers.
   public let unlisted: Policy
   /// The configuration variables that depend on the integration, if the resource has any.
-  public let formVariables: FormVariables?
+  public internal(set) var formVariables: FormVariables?
 
   /// The named types that ``Rule/value`` and other types refer to.
   let types: [NamedType]

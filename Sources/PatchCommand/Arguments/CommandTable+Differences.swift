@@ -28,8 +28,8 @@ extension Verb {
       """,
     ],
     parameters: [.oldDocument, .newDocument, .gitArguments],
-    flags: [
-      .profile, .strict, .reveal, .skipped, .minimize, .moves, .copies, .matchKey, .guards,
+    flags: Flag.judging + [
+      .skipped, .minimize, .moves, .copies, .matchKey, .guards,
       .appendDash,
       .differenceFormat, .json, .gitDriver, .maximumDepth,
     ],
@@ -48,7 +48,7 @@ extension Verb {
       """
     ],
     parameters: [.patch],
-    flags: [.document.required, .profile, .strict, .reveal, .selfGuard] + Flag.limits,
+    flags: [.document.required] + Flag.judging + [.selfGuard] + Flag.limits,
     action: InvertVerb.perform)
 
   static let convert = Verb(

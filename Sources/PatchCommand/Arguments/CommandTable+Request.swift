@@ -21,8 +21,9 @@ extension Verb {
     ],
     parameters: [.patch],
     flags: [
-      .document, .profile.required, .strict, .requestFormat, .requestComment, .baseURI, .projectKey,
-      .environmentKey, .integrationKey, .identifier, .pathParameter, .dryRun, .reveal, .force,
+      .document, .profile.required, .manifest, .strict, .reveal, .requestFormat, .requestComment,
+      .baseURI, .projectKey,
+      .environmentKey, .integrationKey, .identifier, .pathParameter, .dryRun, .force,
     ] + Flag.limits,
     action: RequestVerb.perform)
 }
@@ -64,10 +65,4 @@ extension Flag {
     help: "Ask the server to validate without saving, where it can: '?dryRun=true'.")
 
   static let force = Flag("force", help: "Render a refused patch too.")
-
-  /// The places whose secrets may be shown.
-  static let reveal = Flag(
-    "reveal", value: "pointer", .pointer,
-    help: "Show the secret values at and below this place. May be given several times."
-  ).repeated
 }

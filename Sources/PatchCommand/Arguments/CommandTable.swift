@@ -39,7 +39,7 @@ extension Verb {
       """
     ],
     parameters: [.patch],
-    flags: [.document.required, .profile, .strict, .reveal, .brief, .full, .format, .json]
+    flags: [.document.required] + Flag.judging + [.brief, .full, .format, .json]
       + Flag.limits,
     action: PreviewVerb.perform)
 
@@ -60,7 +60,9 @@ extension Verb {
     ],
     parameters: [.optionalPatch],
     flags: [
-      .document.required, .patches, .merge, .profile, .strict, .reveal, .inPlace, .backup,
+      .document.required, .patches, .merge,
+    ] + Flag.judging + [
+      .inPlace, .backup,
       .outputFile,
       .compact, .indent,
       .sortKeys,
@@ -82,7 +84,7 @@ extension Verb {
         "Check a patch against a document, for a program."),
     ],
     parameters: [.patches],
-    flags: [.document, .profile, .strict, .reveal, .maximumErrors, .format, .json] + Flag.limits,
+    flags: [.document] + Flag.judging + [.maximumErrors, .format, .json] + Flag.limits,
     action: ValidateVerb.perform)
 
   static let get = Verb(
