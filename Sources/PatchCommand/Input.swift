@@ -1,4 +1,5 @@
 import JSONPatching
+import PatchProfiles
 
 /// A file that was read, under the name that the user gave it.
 struct Input: Sendable {
@@ -45,14 +46,16 @@ extension Input {
   /// - Parameters:
   ///   - context: What the verb works with.
   ///   - limits: How deep the text may nest, and how many operations it may have.
-  ///   - hidesText: Whether the text may have secrets in it.
+  ///   - choice: The profile that judges the operations, which knows what else may be sent.
   /// - Returns: The operations as they could be read.
   /// - Throws: What is wrong with it, if not even a list can be read.
   func draft(
-    _ context: Context, _ limits: JSONPatch.Limits = .default, hidesText: Bool = false
+    _ context: Context, _ limits: JSONPatch.Limits = .default, for choice: ProfileChoice? = nil
   ) throws(Failure) -> PatchDraft {
     let draft = PatchDraft(parsing: bytes, acceptsEnvelope: true, limits: limits)
-    let errors = draft.diagnostics.filter { $0.severity == .error }
+    let hidesText = choice?.hidesText ?? false
+    let diagnostics = choice?.profile?.diagnostics(of: draft) ?? draft.diagnostics
+    let errors = diagnostics.filter { $0.severity == .error }
     // A patch that is only too long is one, and refused by whoever judges it.
     guard draft.entries.isEmpty, !errors.isEmpty, errors.first?.code != .limitExceeded else {
       return draft

@@ -32,10 +32,10 @@ struct Review: Sendable {
     (patch, resource) = (inputs[0], inputs[1])
     let limits = arguments.limits
     document = try resource.document(context, limits, hidesText: choice.hidesText)
-    draft = try patch.draft(context, limits, hidesText: choice.hidesText)
     givenLimits = arguments.givenLimits
     isStrict = arguments.has(.strict)
     try choice.decide(by: document, arguments)
+    draft = try patch.draft(context, limits, for: choice)
     self.choice = choice
     profileArgument = choice.argument(arguments)
     givenManifest =

@@ -17,7 +17,7 @@ enum ApplyVerb {
       let draft =
         arguments.has(.merge)
         ? try patch.mergeDraft(on: document, context, arguments.limits, hidesText: hidesText)
-        : try patch.draft(context, arguments.limits, hidesText: hidesText)
+        : try patch.draft(context, arguments.limits, for: choice)
       document = try apply(draft, to: document, patch, by: choice.profile, arguments, context)
       operations += draft.entries.count
     }

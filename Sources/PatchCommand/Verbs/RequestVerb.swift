@@ -37,16 +37,16 @@ enum RequestVerb {
 
     init(_ arguments: Arguments, _ context: Context) throws(Failure) {
       var choice = try ProfileChoice(arguments, context)
-      let (limits, hidesText) = (arguments.limits, choice.hidesText)
+      let limits = arguments.limits
       let inputs = try context.read(
         [arguments.words[0]] + (arguments[.document].map { [$0] } ?? []), for: arguments)
       patch = inputs[0]
       document =
         if inputs.count > 1 {
-          try inputs[1].document(context, limits, hidesText: hidesText)
+          try inputs[1].document(context, limits, hidesText: choice.hidesText)
         } else { nil }
-      draft = try patch.draft(context, limits, hidesText: hidesText)
       try choice.decide(by: document, arguments)
+      draft = try patch.draft(context, limits, for: choice)
       self.choice = choice
       profile = choice.profile ?? .unrestricted
       let judged = profile.judge(

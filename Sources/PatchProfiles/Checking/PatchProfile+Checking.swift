@@ -70,7 +70,8 @@ extension PatchProfile {
     _ draft: PatchDraft, on document: JSON?, isStrict: Bool, limits: JSONPatch.Limits
   ) -> (examination: Examination, diagnostics: [JSONPatch.Diagnostic]) {
     var examination = Examination(self, on: document, isStrict: isStrict, limits: limits)
-    var diagnostics = draft.diagnostics + (document.map { PatchDraft.warnings(about: $0) } ?? [])
+    var diagnostics =
+      diagnostics(of: draft) + (document.map { PatchDraft.warnings(about: $0) } ?? [])
     if draft.isWrapped { diagnostics += envelopeDiagnostics }
     guard draft.entries.count <= limits.operations else {
       return (examination, diagnostics + [.tooManyOperations(draft.entries.count, limits)])
