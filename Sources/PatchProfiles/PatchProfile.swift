@@ -66,6 +66,8 @@ public struct PatchProfile: Sendable {
   let namesIndices: Bool
   /// Whether a rule is about a member that is read under another name.
   let hasUnreadNames: Bool
+  /// The edits that need no examination.
+  let clearances = Clearances()
   /// The places whose values may be shown although they are secret.
   var revealed: [JSONPointer] = []
 

@@ -23,7 +23,12 @@ extension PatchProfile {
     _ patch: JSONPatch, on document: JSON? = nil, isStrict: Bool = false,
     limits: JSONPatch.Limits = .default
   ) -> [JSONPatch.Diagnostic] {
-    examine(patch, on: document, isStrict: isStrict, limits: limits).diagnostics
+    if let document,
+      clearances.clear(patch, on: document, by: self, isStrict: isStrict, limits: limits)
+    {
+      return []
+    }
+    return examine(patch, on: document, isStrict: isStrict, limits: limits).diagnostics
   }
 
   /// Every finding about a leniently read patch file, its problems of form included, by operation.

@@ -17,6 +17,9 @@ extension PatchProfile.ValueType {
     /// where arrays stay as they are written.
     var set: String?
 
+    /// Whether every string but the empty one is as good.
+    var isOpen: Bool { minimum ?? 0 <= 1 && maximum == nil && alphabet == nil }
+
     /// What is wrong with a string, as the end of a sentence; `nil` when nothing is.
     func breach(in string: String) -> String? {
       let count = string.utf8.count { $0 & 0xC0 != 0x80 }
