@@ -138,6 +138,7 @@ final class Clearance: Sendable {
   ///   - old: What is at the place.
   ///   - document: The document.
   ///   - isStrict: Whether only documented rules count.
+  /// - Returns: Whether nobody has to look at the operation.
   func clears(
     _ operation: JSONPatch.Operation, _ value: JSON, on old: JSON?, in document: JSON,
     isStrict: Bool
