@@ -1,4 +1,5 @@
 import JSONPatching
+import PatchProfiles
 
 /// A file that was read, under the name that the user gave it.
 struct Input: Sendable {
@@ -45,14 +46,16 @@ extension Input {
   /// - Parameters:
   ///   - context: What the verb works with.
   ///   - limits: How deep the text may nest, and how many operations it may have.
-  ///   - hidesText: Whether the text may have secrets in it.
+  ///   - choice: The profile that judges the operations, which knows what else may be sent.
   /// - Returns: The operations as they could be read.
   /// - Throws: What is wrong with it, if not even a list can be read.
   func draft(
-    _ context: Context, _ limits: JSONPatch.Limits = .default, hidesText: Bool = false
+    _ context: Context, _ limits: JSONPatch.Limits = .default, for choice: ProfileChoice? = nil
   ) throws(Failure) -> PatchDraft {
     let draft = PatchDraft(parsing: bytes, acceptsEnvelope: true, limits: limits)
-    let errors = draft.diagnostics.filter { $0.severity == .error }
+    let hidesText = choice?.hidesText ?? false
+    let diagnostics = choice?.profile?.diagnostics(of: draft) ?? draft.diagnostics
+    let errors = diagnostics.filter { $0.severity == .error }
     // A patch that is only too long is one, and refused by whoever judges it.
     guard draft.entries.isEmpty, !errors.isEmpty, errors.first?.code != .limitExceeded else {
       return draft
@@ -63,21 +66,7 @@ extension Input {
 
   /// The name as it can be typed again.
   var argument: String {
-    if isStandardInput { return "-" }
-    let isPlain = name.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "/"),
-        UInt8(ascii: "_"), UInt8(ascii: "-"), 0x80...:
-        true
-      default: false
-      }
-    }
-    if isPlain, !name.isEmpty { return name.visible }
-    // In a shell, a quotation mark ends the quotation, stands escaped, and begins a new one.
-    let quoted = name.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''")
-    return "'\(quoted.visible)'"
+    isStandardInput ? "-" : name.visible.shellWord
   }
 }
 

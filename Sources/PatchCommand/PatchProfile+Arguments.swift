@@ -17,11 +17,7 @@ extension Arguments {
     do {
       return try PatchProfile(parsing: input.bytes)
     } catch {
-      let diagnostic = JSONPatch.Diagnostic(
-        code: .profileInvalid, severity: .error, message: error.message, help: error.help,
-        range: error.position.map { SourceRange(start: $0, end: $0) })
-      let text = DiagnosticText(source: input, styling: context.talk)
-      throw Failure(.trouble, [diagnostic], in: input, details: text.lines(for: diagnostic))
+      throw .profile(error, in: input, context)
     }
   }
 
@@ -33,5 +29,18 @@ extension Arguments {
       "  '\(Verb.root.name) \(Verb.profile.name) \(Verb.profileList.name)' shows all; "
         + "a file is named by its path", at: 0)
     return failure
+  }
+}
+
+extension Failure {
+  /// A file that is no profile, or no manifest.
+  static func profile(
+    _ error: PatchProfileError, in input: Input, _ context: Context
+  ) -> Failure {
+    let diagnostic = JSONPatch.Diagnostic(
+      code: .profileInvalid, severity: .error, message: error.message, help: error.help,
+      range: error.position.map { SourceRange(start: $0, end: $0) })
+    let text = DiagnosticText(source: input, styling: context.talk)
+    return Failure(.trouble, [diagnostic], in: input, details: text.lines(for: diagnostic))
   }
 }

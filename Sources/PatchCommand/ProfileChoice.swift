@@ -13,10 +13,42 @@ struct ProfileChoice: Sendable {
   /// Why the profile was taken, if the document decided.
   private(set) var grounds: PatchProfile.Recognition.Grounds?
   private let isAutomatic: Bool
+  /// The places whose secrets the user wants to see.
+  private let revealed: [JSONPointer]
+  /// The user's own form variables.
+  private let manifest: Input?
+  private let context: Context
 
   init(_ arguments: Arguments, _ context: Context) throws(Failure) {
     isAutomatic = arguments[.profile]?.hasSameBytes(as: Self.automatic) ?? false
-    profile = isAutomatic ? nil : try arguments.profile(context)
+    var revealed: [JSONPointer] = []
+    for text in arguments.values(of: .reveal) { revealed.append(try arguments.pointer(text)) }
+    self.revealed = revealed
+    self.context = context
+    manifest =
+      if let name = arguments[.manifest] { try context.read(name, for: arguments) } else { nil }
+    if isAutomatic { return }
+    profile = try arguments.profile(context)
+    try adapt(arguments)
+  }
+
+  /// Gives the profile what the user adds to it.
+  private mutating func adapt(_ arguments: Arguments) throws(Failure) {
+    guard var profile else {
+      for flag in [Flag.manifest, .reveal] where arguments.has(flag) {
+        throw Failure(usage: "option '\(flag.spelling)' needs '--profile <profile>'", arguments)
+      }
+      return
+    }
+    profile = profile.revealing(revealed)
+    if let manifest {
+      do {
+        profile = try profile.applying(manifest: manifest.bytes)
+      } catch {
+        throw .profile(error, in: manifest, context)
+      }
+    }
+    self.profile = profile
   }
 
   /// Whether lines of the files may have secrets, so that they are not shown where they cannot be
@@ -40,6 +72,7 @@ struct ProfileChoice: Sendable {
     }
     profile = candidates[0].profile
     grounds = candidates[0].grounds
+    try adapt(arguments)
   }
 
   /// The profile as it can be named on a command line again.

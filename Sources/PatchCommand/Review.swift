@@ -15,6 +15,8 @@ struct Review: Sendable {
   let choice: ProfileChoice
   /// The profile as it can be named on a command line again.
   let profileArgument: String?
+  /// The option that names the user's own form variables.
+  let givenManifest: String
   /// Only what the description of the endpoint states was accepted.
   let isStrict: Bool
   /// The options that set other limits.
@@ -30,12 +32,14 @@ struct Review: Sendable {
     (patch, resource) = (inputs[0], inputs[1])
     let limits = arguments.limits
     document = try resource.document(context, limits, hidesText: choice.hidesText)
-    draft = try patch.draft(context, limits, hidesText: choice.hidesText)
     givenLimits = arguments.givenLimits
     isStrict = arguments.has(.strict)
     try choice.decide(by: document, arguments)
+    draft = try patch.draft(context, limits, for: choice)
     self.choice = choice
     profileArgument = choice.argument(arguments)
+    givenManifest =
+      arguments[.manifest].map { " \(Flag.manifest.spelling) \($0.visible.shellWord)" } ?? ""
     preview = (choice.profile ?? .unrestricted).preview(
       draft, of: document, isStrict: isStrict, limits: limits)
   }
@@ -64,7 +68,7 @@ struct Review: Sendable {
 
   /// The command line that shows the findings in full.
   var validateCommand: String {
-    let profile = profileArgument.map { " --profile \($0)" } ?? ""
+    let profile = profileArgument.map { " --profile \($0)" + givenManifest } ?? ""
     let files = "\(patch.argument) --on \(resource.argument)"
     return
       "\(Verb.root.name) \(Verb.validate.name) \(files)\(profile)\(isStrict ? " --strict" : "")"

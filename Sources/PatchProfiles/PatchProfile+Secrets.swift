@@ -10,22 +10,46 @@ extension PatchProfile {
     sensitivePointers(in: [document], at: .root, integration: integration(of: document))
   }
 
+  /// The profile, with which the secrets at some places and below may be shown.
+  ///
+  /// The judgement of a patch does not change.
+  ///
+  /// - Parameter pointers: The places in the document.
+  /// - Returns: The profile, which judges as before.
+  /// - Complexity: O(*p*) for *p* places.
+  public func revealing(_ pointers: [JSONPointer]) -> PatchProfile {
+    var profile = self
+    profile.revealed += pointers
+    return profile
+  }
+
+  /// Whether the value at a place may be shown although it is secret.
+  func isRevealed(_ pointer: JSONPointer) -> Bool {
+    revealed.contains { $0.isPrefix(of: pointer) }
+  }
+
   /// Whether the profile calls anything secret.
   package var hasSecrets: Bool { formVariables != nil || rules.contains(where: \.isSecret) }
 
   /// The integration of a document, when its manifest is known.
   func integration(of document: JSON?) -> FormVariables.Integration? {
-    guard let formVariables, let key = document?[formVariables.integrationPath]?.string else {
-      return nil
-    }
-    return formVariables.integration(key)
+    formVariables.flatMap { $0.integration(document?[$0.integrationPath]?.string) }
   }
 
   /// The places of the secrets in values that are or were at one path, as pointers into the
-  /// document.
+  /// document, without those that may be shown.
   ///
   /// A path below a secret counts as secret itself.
   func sensitivePointers(
+    in values: [JSON?], at pointer: JSONPointer, integration: FormVariables.Integration?
+  ) -> [JSONPointer] {
+    let pointers = secretPointers(in: values, at: pointer, integration: integration)
+    return revealed.isEmpty ? pointers : pointers.filter { !isRevealed($0) }
+  }
+
+  /// The places of the secrets in values that are or were at one path, whether they may be shown or
+  /// not.
+  func secretPointers(
     in values: [JSON?], at pointer: JSONPointer, integration: FormVariables.Integration?
   ) -> [JSONPointer] {
     var pointers: [JSONPointer] = []

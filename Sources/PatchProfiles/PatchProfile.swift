@@ -56,7 +56,7 @@ public struct PatchProfile: Sendable {
   /// What happens to a path that no rule covers.
   public let unlisted: Policy
   /// The configuration variables that depend on the integration, if the resource has any.
-  public let formVariables: FormVariables?
+  public internal(set) var formVariables: FormVariables?
 
   /// The named types that ``Rule/value`` and other types refer to.
   let types: [NamedType]
@@ -66,6 +66,10 @@ public struct PatchProfile: Sendable {
   let namesIndices: Bool
   /// Whether a rule is about a member that is read under another name.
   let hasUnreadNames: Bool
+  /// The edits that need no examination.
+  let clearances = Clearances()
+  /// The places whose values may be shown although they are secret.
+  var revealed: [JSONPointer] = []
 
   init(
     name: String, title: String, area: String?, reference: String?, asOf: String?, method: String,

@@ -9,11 +9,13 @@ struct Document {
     var text: String
   }
 
+  /// The whole text.
+  let text: String
   var blocks: [Block] = []
 
   /// Reads a file, named from the top of the project.
   init(_ name: String) throws {
-    let text = try String(contentsOfFile: Self.path(name), encoding: .utf8)
+    text = try String(contentsOfFile: Self.path(name), encoding: .utf8)
     var open: Block?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("```") {

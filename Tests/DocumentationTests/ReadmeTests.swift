@@ -72,11 +72,14 @@ struct ReadmeTests {
 
   @Test
   func `every verb and flag that the README names is in the help`() {
-    let help = ["preview", "apply", "diff", "validate", "invert", "convert", "get", "profile"]
-      .map { Shell.run("jpatch help \($0)").output }.joined()
+    let help = [
+      "preview", "apply", "diff", "validate", "invert", "convert", "request", "get", "profile",
+    ]
+    .map { Shell.run("jpatch help \($0)").output }.joined()
     for word in [
       "--on", "--profile", "-i", "-o", "--max-errors", "list", "show", "explain", "-p", "--merge",
-      "--git-driver", "--tests", "--to", "--comment", "wrapped", "bare",
+      "--git-driver", "--tests", "--to", "--comment", "wrapped", "bare", "-f", "ldcli",
+      "--base-uri",
     ] {
       #expect(help.contains(word), "\(word)")
     }

@@ -21,6 +21,30 @@ struct ProfileFileTests {
     return folder
   }
 
+  @Test func `the worked example of the article runs by the command that it shows`() throws {
+    let article = try Fixtures.text("../Sources/PatchProfiles/PatchProfiles.docc/ProfileFormat.md")
+    let blocks = article.components(separatedBy: "```").enumerated()
+      .filter { !$0.offset.isMultiple(of: 2) }
+      .map { $0.element.drop { $0 != "\n" }.dropFirst() }
+    try #require(blocks.count == 4)
+    let folder = try TemporaryFolder()
+    for (name, block) in zip(["book.json", "tractatus.json", "move.json"], blocks) {
+      try #require(article.contains("`\(name)`"))
+      try folder.write(String(block), to: name)
+    }
+    let command = try #require(
+      article.split(separator: "`").first { $0.hasPrefix("jpatch validate move.json") })
+    let words = command.split(separator: " ").dropFirst().map(String.init)
+    let result = Session(folder: folder.path).run(words)
+    #expect(result.status == .refused)
+    let findings = result.text.split(separator: "\n").filter { $0.hasPrefix("move.json:") }
+    #expect(findings == blocks[3].split(separator: "\n"))
+    let request = Session(folder: folder.path).run(
+      "request", "move.json", "--on", "tractatus.json", "--profile", "book.json", "--force",
+      "--base-uri", "library.example.com", "-f", "http")
+    #expect(request.text.hasPrefix("PATCH /api/books/9783518100127 HTTP/1.1\r\n"))
+  }
+
   @Test(arguments: ["open.json", "open", "./open", "./open.json"])
   func `a profile is read from a file`(name: String) throws {
     let folder = try Self.folder()

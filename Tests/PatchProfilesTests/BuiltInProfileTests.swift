@@ -140,7 +140,9 @@ struct BuiltInProfileTests {
       profile.formVariables?.integrations.map(\.key)
     }
     #expect(integrations(.flagImportConfiguration) == ["split", "unleash"])
-    #expect(integrations(.integrationConfiguration)?.count == 8)
+    #expect(integrations(.integrationConfiguration)?.count == 125)
+    let all = PatchProfile.builtIn.compactMap(integrations).joined()
+    #expect(Set(all).count == 129)
     #expect(integrations(.bigSegmentStoreIntegration) == ["dynamodb", "redis"])
     #expect(integrations(.auditLogSubscription)?.count == 27)
     #expect(

@@ -24,6 +24,21 @@ struct OtherBodyTests {
     #expect(other.help.contains(help), "\(other.help)")
   }
 
+  @Test func `a finding names the format and what to send instead`() {
+    func finding(_ body: String, _ profile: PatchProfile) -> JSONPatch.Diagnostic? {
+      profile.check(PatchDraft(parsing: Array(body.utf8), acceptsEnvelope: true)).first
+    }
+    let semantic = finding(#"{"instructions": []}"#, .segment)
+    #expect(semantic?.code == .patchNotArray && semantic?.severity == .error)
+    #expect(semantic?.message.hasPrefix("this is a semantic patch") == true)
+    #expect(semantic?.notes.first?.hasPrefix("source: ") == true)
+    #expect(
+      finding(#"{"name": "x"}"#, .webhook)?.message.hasPrefix("this is a merge patch") == true)
+    #expect(
+      finding(#"{"name": "x"}"#, .unrestricted)?.message.hasPrefix("a JSON Patch is") == true)
+    #expect(finding("1", .webhook)?.message.hasPrefix("a JSON Patch is") == true)
+  }
+
   @Test(arguments: [
     "[]", #"{"patch": []}"#, #"{"op": "add", "path": "/a", "value": 1}"#, "1", #""x""#,
   ])

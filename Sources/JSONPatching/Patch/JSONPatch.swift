@@ -15,7 +15,7 @@ public import JSONTypes
 /// into a document node by node, without being taken apart.
 public struct JSONPatch: Sendable {
   /// The array of operations.
-  let source: JSON
+  package let source: JSON
   let compiled: ContiguousArray<CompiledOperation>
 
   /// Takes an array whose operations have been read.

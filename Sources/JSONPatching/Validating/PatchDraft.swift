@@ -37,6 +37,8 @@ package struct PatchDraft: Sendable {
   package private(set) var entries: [Entry] = []
   /// What is wrong with the file as a whole.
   package private(set) var diagnostics: [JSONPatch.Diagnostic] = []
+  /// What the file has in place of a patch; `nil` if it is one, or no JSON at all.
+  package private(set) var body: JSON?
   /// What is wrong with the form of the file and of each operation.
   package var allDiagnostics: [JSONPatch.Diagnostic] {
     diagnostics + entries.flatMap(\.diagnostics)
@@ -81,6 +83,7 @@ package struct PatchDraft: Sendable {
       comment = json["comment"]?.string
     }
     guard let elements = array.array else {
+      body = json
       diagnostics = [
         JSONPatch.Diagnostic(
           code: .patchNotArray, severity: .error,

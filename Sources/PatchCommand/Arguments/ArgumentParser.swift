@@ -34,12 +34,16 @@ struct ArgumentParser {
 
   /// Whether the arguments so far or the words that follow ask for a report.
   private var wantsReport: Bool {
-    let forms = ["--json", "-ojson", "-o=json", "--output=json"]
+    let forms = [
+      "--json", "-ojson", "-o=json", "--output=json", "-fjson", "-f=json", "--format=json",
+    ]
     let next = zip(remaining, remaining.dropFirst())
     return arguments.wantsJSON
       || arguments.verb.canReport
         && (remaining.contains { word in forms.contains { $0.hasSameBytes(as: word) } }
-          || next.contains { ["-o", "--output"].contains($0) && $1.hasSameBytes(as: "json") })
+          || next.contains {
+            ["-o", "--output", "-f", "--format"].contains($0) && $1.hasSameBytes(as: "json")
+          })
   }
 
   private static func wantsHelp(_ words: [String]) -> Bool {

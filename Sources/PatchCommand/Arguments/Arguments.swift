@@ -61,6 +61,7 @@ extension Arguments {
   /// A report for programs is wanted.
   var wantsJSON: Bool {
     guard verb.canReport else { return false }
-    return has(.json) || self[.format]?.hasSameBytes(as: "json") == true
+    return has(.json)
+      || [Flag.format, .requestFormat].contains { self[$0]?.hasSameBytes(as: "json") == true }
   }
 }

@@ -28,8 +28,9 @@ extension Verb {
       """,
     ],
     parameters: [.oldDocument, .newDocument, .gitArguments],
-    flags: [
-      .profile, .strict, .skipped, .minimize, .moves, .copies, .matchKey, .guards, .appendDash,
+    flags: Flag.judging + [
+      .skipped, .minimize, .moves, .copies, .matchKey, .guards,
+      .appendDash,
       .differenceFormat, .json, .gitDriver, .maximumDepth,
     ],
     contradictions: [["git-driver", "output"], ["git-driver", "json"]],
@@ -54,7 +55,7 @@ extension Verb {
       """,
     ],
     parameters: [.patch],
-    flags: [.document.required, .profile, .strict, .inverseGuards, .anyOrder] + Flag.limits,
+    flags: [.document.required] + Flag.judging + [.inverseGuards, .anyOrder] + Flag.limits,
     action: InvertVerb.perform)
 
   static let convert = Verb(

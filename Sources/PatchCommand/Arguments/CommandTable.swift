@@ -19,7 +19,7 @@ extension Verb {
       """
     ],
     flags: [.version],
-    verbs: [preview, apply, diff, validate, invert, convert, get, profile, help],
+    verbs: [preview, apply, diff, validate, invert, convert, request, get, profile, help],
     action: HelpVerb.performRoot)
 
   static let preview = Verb(
@@ -39,7 +39,8 @@ extension Verb {
       """
     ],
     parameters: [.patch],
-    flags: [.document.required, .profile, .strict, .brief, .full, .format, .json] + Flag.limits,
+    flags: [.document.required] + Flag.judging + [.brief, .full, .format, .json]
+      + Flag.limits,
     action: PreviewVerb.perform)
 
   static let apply = Verb(
@@ -59,7 +60,10 @@ extension Verb {
     ],
     parameters: [.optionalPatch],
     flags: [
-      .document.required, .patches, .merge, .profile, .strict, .inPlace, .backup, .outputFile,
+      .document.required, .patches, .merge,
+    ] + Flag.judging + [
+      .inPlace, .backup,
+      .outputFile,
       .compact, .indent,
       .sortKeys,
     ] + Flag.limits,
@@ -80,7 +84,7 @@ extension Verb {
         "Check a patch against a document, for a program."),
     ],
     parameters: [.patches],
-    flags: [.document, .profile, .strict, .maximumErrors, .format, .json] + Flag.limits,
+    flags: [.document] + Flag.judging + [.maximumErrors, .format, .json] + Flag.limits,
     action: ValidateVerb.perform)
 
   static let get = Verb(

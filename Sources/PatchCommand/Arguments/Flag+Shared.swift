@@ -12,6 +12,20 @@ extension Flag {
       or 'auto' for the one that the document fits.
       """)
 
+  /// The user's own form variables.
+  static let manifest = Flag(
+    "manifest", value: "file", .file,
+    help: "Check the configuration by this manifest.json of the integration, not a published one.")
+
+  /// The places whose secrets may be shown.
+  static let reveal = Flag(
+    "reveal", value: "pointer", .pointer,
+    help: "Show the secret values at and below this place. May be given several times."
+  ).repeated
+
+  /// What goes with a profile, on every verb that takes one.
+  static let judging = [profile, manifest, strict, reveal]
+
   /// Text for people or JSON for programs.
   static let format = Flag(
     "output", letter: "o", value: "format", .choice(["text", "json"]),

@@ -42,7 +42,9 @@ struct Verb: Sendable {
 
   /// Whether the verb, or one of its own, can answer with a report for programs.
   var canReport: Bool {
-    flags.contains { $0.name.hasSameBytes(as: Flag.json.name) }
+    flags.contains { flag in
+      [Flag.json, .requestFormat].contains { $0.name.hasSameBytes(as: flag.name) }
+    }
       || verbs.contains(where: \.canReport)
   }
 

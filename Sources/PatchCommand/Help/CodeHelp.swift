@@ -101,6 +101,14 @@ enum CodeHelp {
       .indexShifted,
       "An earlier removal has moved the elements, so that this index is another one's. A warning."
     ),
+    (
+      .elementRepeated,
+      "The element is there already, and the server keeps each once. A warning."
+    ),
+    (
+      .elementIndex,
+      "The server sorts the array, so that the index may be another element's by then. A warning."
+    ),
     (.unreadName, "The path is written under another name than it is read. A warning."),
   ]
 

@@ -56,10 +56,12 @@ struct PreviewScreen {
   }
 
   private var refusal: [String] {
-    [
+    let answer = review.profile.map { StatusText.refusal($0, review.preview.diagnostics) }
+    return [
       styling.paint("Refused:", .error) + " \(findings).",
+      answer.flatMap { $0.isEmpty ? nil : styling.paint("  answer: " + $0, .faint) },
       styling.paint("  details: " + review.validateCommand, .faint),
-    ]
+    ].compactMap(\.self)
   }
 
   /// How many operations have errors, and how many of the others have warnings.

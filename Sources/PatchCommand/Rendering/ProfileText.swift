@@ -13,9 +13,19 @@ struct ProfileText {
     let beta = profile.isBeta ? " (beta)" : ""
     let title = styling.paint(profile.name.visible, .strong)
     var text = "\(title): \(profile.title.visible)\(beta)\n"
-    text += "\(profile.method) \(profile.path)".visible + "\n"
-    if let reference = profile.reference { text += "\(reference.visible)\n" }
-    return text + "\n" + rules
+    for line in ["\(profile.method) \(profile.path)"] + [profile.reference].compactMap(\.self) {
+      text += line.visible.wrapped(to: styling.columns, breaksWords: true)
+        .map { $0 + "\n" }.joined()
+    }
+    return text + "\n" + rules + responses
+  }
+
+  /// The statuses that the server may answer with.
+  private var responses: String {
+    guard let statuses = profile.endpoint?.statuses else { return "" }
+    var table = TextTable(["STATUS", "MEANING"])
+    for status in statuses { table.append(["\(status.code)", status.meaning]) }
+    return "\n" + table.text(styling, indent: "  ", isCut: true)
   }
 
   private var rules: String {
@@ -28,7 +38,7 @@ struct ProfileText {
     table.append([
       "(others)", verdict(of: profile.unlisted), "-", profile.unlisted.source.map(grounds) ?? "-",
     ])
-    return table.text(styling, indent: "  ", isCut: true)
+    return table.text(styling, indent: "  ", isCut: true, longestLabel: 24)
   }
 
   /// What may be done at one path, and why.
@@ -36,11 +46,12 @@ struct ProfileText {
     let place = pointer.isRoot ? "the whole document" : pointer.description.visible
     guard let rule = profile.rule(for: pointer) else {
       let source = profile.unlisted.source
-      return styling.paint(place, .strong) + ": \(verdict(of: profile.unlisted)), not listed in"
-        + " \(profile.name.visible)\n" + (source.map { entry("source", $0.description) } ?? "")
+      return headline(
+        place, "\(verdict(of: profile.unlisted)), not listed in \(profile.name.visible)")
+        + (source.map { entry("source", $0.description) } ?? "")
     }
     let allowed = rule.isReadOnly ? "test only" : operations(of: rule) + " test"
-    var text = styling.paint(place, .strong) + ": \(allowed)\n"
+    var text = headline(place, allowed)
     text += entry("rule", rule.path.description)
     text += entry("evidence", "\(rule.evidence.rawValue), \(meaning(of: rule.evidence))")
     text += entry("source", rule.source.description)
@@ -54,9 +65,18 @@ struct ProfileText {
     return text
   }
 
+  /// A place and what holds there, on one line if that fits.
+  private func headline(_ place: String, _ verdict: String) -> String {
+    let isShort = place.columns + 2 + verdict.columns <= styling.columns
+    let lines = place.wrapped(to: styling.columns - 1, breaksWords: true)
+      .map { styling.paint($0, .strong) }
+    return lines.joined(separator: "\n") + ":" + (isShort ? " " : "\n  ") + verdict + "\n"
+  }
+
   private func entry(_ label: String, _ content: String) -> String {
     let margin = String(repeating: " ", count: 12)
-    let lines = content.visible.wrapped(to: max(20, styling.columns - margin.columns))
+    let lines = content.visible.wrapped(
+      to: max(20, styling.columns - margin.columns), breaksWords: true)
     return lines.enumerated().map { index, line in
       (index == 0 ? styling.paint("  \(label)".padded(to: 12), .faint) : margin) + line + "\n"
     }.joined()

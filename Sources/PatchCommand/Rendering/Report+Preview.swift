@@ -23,6 +23,10 @@ extension Report {
       ),
       ("changes", JSON(preview.changes.map { change($0, review.redaction) })),
       ("summary", JSON(members: Self.summary(preview.diagnostics) + summary)),
+      (
+        "probableResponses",
+        statuses(review.profile.map { StatusText.statuses($0, preview.diagnostics) } ?? [])
+      ),
       ("unchecked", JSON(preview.unchecked.map { JSON($0) })),
     ])
   }

@@ -69,26 +69,43 @@ extension String {
 
   /// The text as lines of at most a number of columns, broken at spaces.
   ///
-  /// A word that is longer than a line stands on a line of its own.
-  func wrapped(to width: Int) -> [String] {
+  /// - Parameters:
+  ///   - width: The number of columns.
+  ///   - breaksWords: Whether a word that is longer than a line, such as an address, is broken behind a
+  ///     slash; otherwise it stands on a line of its own.
+  /// - Returns: The lines.
+  func wrapped(to width: Int, breaksWords: Bool = false) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
     for word in split(separator: " ") {
-      let columns = String(word).columns
-      if used > 0, used + 1 + columns > width {
+      var word = String(word)
+      if used > 0, used + 1 + word.columns > width {
         lines.append(line)
         line = ""
         used = 0
+      }
+      while breaksWords, word.columns > width {
+        let head = word.beginningOfAddress(columns: width)
+        lines.append(head)
+        word.removeFirst(head.count)
       }
       if used > 0 {
         line += " "
         used += 1
       }
       line += word
-      used += columns
+      used += word.columns
     }
     if used > 0 { lines.append(line) }
     return lines
+  }
+
+  /// The longest beginning of an address that fits into a number of columns and ends in a slash, or else
+  /// in anything.
+  private func beginningOfAddress(columns width: Int) -> String {
+    let head = prefix(columns: max(width, 2))
+    guard let slash = head.lastIndex(of: "/"), slash > head.startIndex else { return head }
+    return String(head[...slash])
   }
 }

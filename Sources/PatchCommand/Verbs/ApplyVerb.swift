@@ -17,7 +17,7 @@ enum ApplyVerb {
       let draft =
         arguments.has(.merge)
         ? try patch.mergeDraft(on: document, context, arguments.limits, hidesText: hidesText)
-        : try patch.draft(context, arguments.limits, hidesText: hidesText)
+        : try patch.draft(context, arguments.limits, for: choice)
       document = try apply(draft, to: document, patch, by: choice.profile, arguments, context)
       operations += draft.entries.count
     }
@@ -107,7 +107,8 @@ enum ApplyVerb {
 
   /// The screen of a patch whose operations are malformed or not allowed.
   static func refusal(
-    _ diagnostics: [JSONPatch.Diagnostic], _ patch: Input, _ context: Context
+    _ diagnostics: [JSONPatch.Diagnostic], _ patch: Input, _ context: Context,
+    ending: String = "nothing was written."
   ) -> Failure {
     let text = DiagnosticText(source: patch, styling: context.talk)
     let folding = Folding(
@@ -115,7 +116,7 @@ enum ApplyVerb {
     let lines =
       folding.shown.flatMap { text.lines(for: $0) + [""] }
       + folding.remainders.map { "\(context.talk.symbols.ellipsis) \($0)" }
-    return Failure(.refused, diagnostics, in: patch, details: lines + ["nothing was written."])
+    return Failure(.refused, diagnostics, in: patch, details: lines + [ending])
   }
 
   /// The document in the form that is asked for.

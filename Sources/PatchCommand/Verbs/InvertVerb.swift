@@ -9,8 +9,8 @@ enum InvertVerb {
     let inputs = try context.read(
       [arguments.words[0], arguments[.document] ?? "-"], for: arguments)
     let document = try inputs[1].document(context, arguments.limits, hidesText: hidesText)
-    let draft = try inputs[0].draft(context, arguments.limits, hidesText: hidesText)
     try choice.decide(by: document, arguments)
+    let draft = try inputs[0].draft(context, arguments.limits, for: choice)
     let result = try ApplyVerb.apply(
       draft, to: document, inputs[0], by: choice.profile, arguments, context)
     let patch = JSONPatch(draft.entries.compactMap(\.operation))

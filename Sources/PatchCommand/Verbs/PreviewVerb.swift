@@ -21,15 +21,7 @@ enum PreviewVerb {
     let preview = review.preview
     let choice = review.choice.remark(styling)
     guard preview.isAccepted else { return choice.map { $0 + "\n" }.joined() }
-    let warnings = Folding(preview.diagnostics, limit: Folding.defaultLimit)
-    var lines = choice
-    for diagnostic in warnings.shown {
-      let operation = diagnostic.operationIndex.map { "operation \($0): " } ?? ""
-      let text = "\(operation)\(diagnostic.message) [\(diagnostic.code)]"
-      lines += styling.remark("warning:", .warning, text)
-      if let help = diagnostic.help { lines += styling.remark("  help:", .faint, help) }
-    }
-    lines += warnings.remainders.map { "\(styling.symbols.ellipsis) \($0)" }
+    var lines = choice + styling.remarks(about: preview.diagnostics)
     if let profile = review.profile {
       let name = review.profileArgument ?? profile.name
       lines += notes(on: preview, by: profile, named: name, styling)

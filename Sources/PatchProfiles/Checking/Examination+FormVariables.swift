@@ -56,7 +56,7 @@ extension Examination {
         Finding(
           .formVariableType, at: edit.place,
           "\"\(key)\" is one value, so there is nothing at \(edit.pointer)",
-          notes: [variables.source.note]))
+          notes: [note(on: variables)]))
     }
   }
 
@@ -70,7 +70,7 @@ extension Examination {
           Finding(
             problem.code, severity: problem.severity, at: .value, problem.message,
             help: problem.help,
-            notes: [variables.source.note]))
+            notes: [note(on: variables)]))
       }
     } else if let integration, current(key, variables) == nil {
       reportUnknown(key, of: integration, edit: edit, variables)
@@ -103,7 +103,7 @@ extension Examination {
         "\(integrationName) needs \"\(key)\" in \(container)",
         help: edit.kind == .remove
           ? "replace its value instead" : "a replacement has to carry every required member",
-        notes: [variables.source.note]),
+        notes: [note(on: variables)]),
       until: { $0[container]?[key] != nil })
   }
 
@@ -114,7 +114,7 @@ extension Examination {
       Finding(
         .pathNotEditable, at: edit.place,
         "\"\(variable.key)\" of \(integrationName) cannot be changed once it is saved",
-        notes: [variables.source.note]))
+        notes: [note(on: variables)]))
   }
 
   private mutating func reportUnknown(
@@ -130,7 +130,8 @@ extension Examination {
         "\"\(key)\" is not a form variable of \(integrationName)",
         help: nearest.map { "did you mean \(variables.path.appending($0))?" }
           ?? "known are \(known.enumeration)",
-        notes: [variables.source.note, "published manifests lag behind the server"]))
+        notes: [note(on: variables)]
+          + (integration.isAny ? [] : ["published manifests lag behind the server"])))
   }
 
   private mutating func leaveManifestUnchecked(_ variables: PatchProfile.FormVariables) {
@@ -142,7 +143,13 @@ extension Examination {
           ?? "the document has no \(variables.integrationPath)"))
   }
 
-  private var integrationName: String { integration.map { "\"\($0.key)\"" } ?? "the integration" }
+  private func note(on variables: PatchProfile.FormVariables) -> String {
+    integration?.isAny ?? false ? "the manifest that was given says so" : variables.source.note
+  }
+
+  private var integrationName: String {
+    integration.flatMap { $0.isAny ? nil : "\"\($0.key)\"" } ?? "the integration"
+  }
 
   /// The value of a variable in the document as it is now.
   private func current(_ key: String, _ variables: PatchProfile.FormVariables) -> JSON? {

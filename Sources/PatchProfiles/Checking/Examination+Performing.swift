@@ -98,7 +98,9 @@ extension Examination {
       keep(value, at: effect.pointer, places: secrets)
     }
     // What is known of a secret is its mask, which says nothing about whether the value changes.
-    guard effect.old != effect.new || secrets.contains(effect.pointer) else {
+    guard
+      effect.old != effect.new || secrets.contains(effect.pointer) || isSensitive(effect.pointer)
+    else {
       return report(
         Finding(
           .noEffect, severity: .warning, "\(effect.pointer.subject) has this value already",
@@ -114,7 +116,7 @@ extension Examination {
 
   /// Whether everything at a path is secret.
   private func isSensitive(_ pointer: JSONPointer) -> Bool {
-    profile.sensitivePointers(in: [], at: pointer, integration: integration).contains(pointer)
+    profile.secretPointers(in: [], at: pointer, integration: integration).contains(pointer)
   }
 
   /// The places of the secrets in the document at and below a path.

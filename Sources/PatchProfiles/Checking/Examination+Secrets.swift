@@ -42,7 +42,7 @@ extension Examination {
   }
 
   private func hasSecretName(_ pointer: JSONPointer) -> Bool {
-    guard let variables = profile.formVariables else { return false }
+    guard let variables = profile.formVariables, !profile.isRevealed(pointer) else { return false }
     return pointer.tokens.contains { variables.isSecret($0, of: integration) }
   }
 }

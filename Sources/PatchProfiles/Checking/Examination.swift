@@ -21,6 +21,10 @@ struct Examination {
   var failures: [(index: Int, pointers: [JSONPointer])] = []
   /// The path of the operation before, if it removed something.
   var previousRemoval: JSONPointer?
+  /// The paths of the tests so far.
+  var tested: [JSONPointer] = []
+  /// The arrays of which it was said already that their order is not to be relied on.
+  var sortedArrays: [JSONPointer] = []
   /// The described objects that the current operation edits.
   var objects: [DescribedObject] = []
   /// How many children of values may still be compared, so that a patch that edits a large container
@@ -70,6 +74,7 @@ struct Examination {
     keepSecrets(of: subject)
     defer {
       previousRemoval = subject.kind == .remove ? subject.path : nil
+      if subject.kind == .test, let path = subject.path { tested.append(path) }
       if hasFailed { failures.append((subject.index, subject.pointers)) }
     }
     guard let kind = subject.kind else { return }

@@ -23,7 +23,12 @@ extension PatchProfile {
     _ patch: JSONPatch, on document: JSON? = nil, isStrict: Bool = false,
     limits: JSONPatch.Limits = .default
   ) -> [JSONPatch.Diagnostic] {
-    examine(patch, on: document, isStrict: isStrict, limits: limits).diagnostics
+    if let document,
+      clearances.clear(patch, on: document, by: self, isStrict: isStrict, limits: limits)
+    {
+      return []
+    }
+    return examine(patch, on: document, isStrict: isStrict, limits: limits).diagnostics
   }
 
   /// Every finding about a leniently read patch file, its problems of form included, by operation.
@@ -70,7 +75,8 @@ extension PatchProfile {
     _ draft: PatchDraft, on document: JSON?, isStrict: Bool, limits: JSONPatch.Limits
   ) -> (examination: Examination, diagnostics: [JSONPatch.Diagnostic]) {
     var examination = Examination(self, on: document, isStrict: isStrict, limits: limits)
-    var diagnostics = draft.diagnostics + (document.map { PatchDraft.warnings(about: $0) } ?? [])
+    var diagnostics =
+      diagnostics(of: draft) + (document.map { PatchDraft.warnings(about: $0) } ?? [])
     if draft.isWrapped { diagnostics += envelopeDiagnostics }
     guard draft.entries.count <= limits.operations else {
       return (examination, diagnostics + [.tooManyOperations(draft.entries.count, limits)])
@@ -105,7 +111,7 @@ extension PatchProfile {
   }
 
   /// What the profile says to a patch in the envelope `{"comment": …, "patch": […]}`.
-  private var envelopeDiagnostics: [JSONPatch.Diagnostic] {
+  package var envelopeDiagnostics: [JSONPatch.Diagnostic] {
     guard envelope.verdict != .accept else { return [] }
     return [
       JSONPatch.Diagnostic(

@@ -46,7 +46,9 @@ struct DifferenceJudge {
 
   /// Whether a value for a path has the mask of a secret in the place of one.
   private func hasMask(_ value: JSON, at pointer: JSONPointer) -> Bool {
-    secretPlaces(in: [value], at: pointer).contains { place in
+    profile.secretPointers(
+      in: [value], at: pointer, integration: examination.integration
+    ).contains { place in
       value.occurrences(at: place.tokens.dropFirst(pointer.count)).contains { value in
         value.leaves.contains { $0.string?.isMask ?? false }
       }

@@ -4,10 +4,12 @@ internal import JSONPatching
 extension PatchProfile.FormVariables {
   init?(_ node: ProfileNode?, sources: SourceTable) throws(PatchProfileError) {
     guard let node else { return nil }
-    let fields = try node.fields("path", "integrationPath", "source", "integrations")
+    let fields = try node.fields(
+      "path", "integrationPath", "source", "manifestPath", "integrations")
     path = try fields.required("path").pointer()
     integrationPath = try fields.required("integrationPath").pointer()
     source = try sources.source(fields)
+    manifestPath = try fields["manifestPath"]?.pointer() ?? Self.usualManifestPath
     integrations = try fields.required("integrations").entries().map {
       entry throws(PatchProfileError) in
       Integration(
@@ -18,25 +20,40 @@ extension PatchProfile.FormVariables {
     }
   }
 
+  /// Where a manifest has the variables of its integration.
+  private static let usualManifestPath = JSONPointer.root.appending("formVariables")
+
   /// The form variables as a profile has them.
   var json: JSON {
-    [
-      "path": JSON(path.description),
-      "integrationPath": JSON(integrationPath.description),
-      "source": JSON(source.name),
-      "integrations": JSON(
-        members: integrations.map { ($0.key, JSON($0.variables.map(\.json))) }),
-    ]
+    JSON(present: [
+      ("path", JSON(path.description)),
+      ("integrationPath", JSON(integrationPath.description)),
+      ("source", JSON(source.name)),
+      (
+        "manifestPath",
+        JSON(JSON(manifestPath.description), when: manifestPath != Self.usualManifestPath)
+      ),
+      (
+        "integrations",
+        JSON(members: integrations.map { ($0.key, JSON($0.variables.map(\.json))) })
+      ),
+    ])
   }
 }
 
 extension PatchProfile.FormVariable {
-  /// Reads a variable as a `manifest.json` has it; what only serves the display is passed over.
+  /// Reads a variable as a profile has it: as a `manifest.json`, of which it passes over what only
+  /// serves the display.
   fileprivate init(_ node: ProfileNode) throws(PatchProfileError) {
-    let fields = try node.fields(
-      "key", "type", "isSecret", "isOptional", "disableAfterSaving", "defaultValue",
-      "allowedValues", "multiselectOptions", "name", "description", "placeholder", "isHidden",
-      "hideEmpty", "dependsOn", "dynamicOptions")
+    try self.init(
+      node.fields(
+        "key", "type", "isSecret", "isOptional", "disableAfterSaving", "defaultValue",
+        "allowedValues", "multiselectOptions", "name", "description", "placeholder", "isHidden",
+        "hideEmpty", "dependsOn", "dynamicOptions"))
+  }
+
+  /// Reads a variable; members that are not known are passed over.
+  init(_ fields: ProfileFields) throws(PatchProfileError) {
     key = try fields.required("key").string()
     kind = try fields.required("type").choice()
     isSecret = try fields["isSecret"]?.bool() ?? false
@@ -51,7 +68,7 @@ extension PatchProfile.FormVariable {
 
   private static func options(_ fields: ProfileFields) throws(PatchProfileError) -> [String] {
     try (fields["multiselectOptions"]?.elements() ?? []).map { node throws(PatchProfileError) in
-      try node.fields("label", "value").required("value").string()
+      try node.anyFields().required("value").string()
     }
   }
 

@@ -21,12 +21,20 @@ extension PatchProfile.FormVariables {
 extension String {
   private static let secretWords = [
     "secret", "token", "password", "passphrase", "apikey", "privatekey", "credential",
-  ]
+  ].map { [UInt8]($0.utf8) }
 
   /// Whether the name of a member speaks of a secret.
   fileprivate var soundsSecret: Bool {
-    let letters = lowercased().filter { $0.isLetter }
-    return Self.secretWords.contains { letters.contains($0) }
+    // Capitals and signs within words do not count, as in API_KEY.
+    let letters = utf8.compactMap { byte -> UInt8? in
+      switch byte | 0x20 {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): byte | 0x20
+      default: nil
+      }
+    }
+    return letters.indices.contains { start in
+      Self.secretWords.contains { letters[start...].starts(with: $0) }
+    }
   }
 
   /// Whether the text looks like a secret as the API shows it: a few characters, asterisks, a few

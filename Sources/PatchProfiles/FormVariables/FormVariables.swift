@@ -12,22 +12,34 @@ extension PatchProfile {
     public let integrationPath: JSONPointer
     /// Where the manifests come from.
     public let source: Source
+    /// Where the variables are in a `manifest.json`: `/formVariables`.
+    public let manifestPath: JSONPointer
     /// The known integrations, in the order of the file.
-    public let integrations: [Integration]
+    public internal(set) var integrations: [Integration]
 
     /// The integration of that key; `nil` when its manifest is not known.
     ///
+    /// - Parameter key: The key that a document has, if it has one.
+    /// - Returns: The first integration of that key, or for any key (``Integration/anyKey``).
     /// - Complexity: O(*n*) for *n* integrations.
-    public func integration(_ key: String) -> Integration? {
-      integrations.first { $0.key.utf8.elementsEqual(key.utf8) }
+    public func integration(_ key: String?) -> Integration? {
+      integrations.first { integration in
+        integration.isAny || key.map { $0.utf8.elementsEqual(integration.key.utf8) } ?? false
+      }
     }
 
     /// The form variables of one integration.
     public struct Integration: Sendable, Hashable {
+      /// The key of an integration that stands for all: `*`.
+      public static let anyKey = "*"
+
       /// The key of the integration: `split`.
       public let key: String
       /// Its variables, in the order of the manifest.
       public let variables: [FormVariable]
+
+      /// Whether the integration stands for all.
+      var isAny: Bool { key.utf8.elementsEqual(Self.anyKey.utf8) }
 
       /// The variable of that key.
       ///

@@ -10,15 +10,7 @@ extension PatchProfile {
   /// - Throws: ``PatchProfileError`` with the place of the first mistake.
   /// - Complexity: O(*n*) for *n* bytes.
   public init(parsing bytes: [UInt8]) throws(PatchProfileError) {
-    let value: JSON
-    do {
-      value = try JSON(parsing: bytes, options: .init(duplicateMembers: .reject))
-    } catch {
-      throw PatchProfileError(
-        code: error.code == .duplicateMember ? .duplicateMember : .jsonSyntax,
-        message: error.message, help: error.help, position: error.position)
-    }
-    try self.init(ProfileNode(value: value, label: .whole("a profile")))
+    try self.init(ProfileNode(parsing: bytes, label: .whole("a profile")))
   }
 
   private init(_ node: ProfileNode) throws(PatchProfileError) {

@@ -122,6 +122,25 @@ extension ProfileNode {
   }
 }
 
+extension ProfileNode {
+  /// Reads a text in which no member may stand twice.
+  init(parsing bytes: [UInt8], label: Label) throws(PatchProfileError) {
+    do {
+      let value = try JSON(parsing: bytes, options: .init(duplicateMembers: .reject))
+      self.init(value: value, label: label)
+    } catch {
+      throw PatchProfileError(
+        code: error.code == .duplicateMember ? .duplicateMember : .jsonSyntax,
+        message: error.message, help: error.help, position: error.position)
+    }
+  }
+
+  /// The members of an object that others define and may extend.
+  func anyFields() throws(PatchProfileError) -> ProfileFields {
+    ProfileFields(node: self, entries: try entries())
+  }
+}
+
 /// The members of an object of the format.
 struct ProfileFields {
   let node: ProfileNode

@@ -64,7 +64,8 @@ extension PatchProfile.ValueType {
 
 extension PatchProfile.ValueType.Text {
   fileprivate init(_ node: ProfileNode) throws(PatchProfileError) {
-    let fields = try node.fields("minimum", "maximum", "characters", "verdict", "reason")
+    let fields = try node.fields(
+      "minimum", "maximum", "characters", "verdict", "reason", "set")
     minimum = try fields["minimum"]?.count()
     maximum = try fields["maximum"]?.count()
     alphabet = try fields["characters"].map { node throws(PatchProfileError) in
@@ -73,6 +74,7 @@ extension PatchProfile.ValueType.Text {
     let verdict = try fields["verdict"]?.choice(PatchProfile.Policy.Verdict.self)
     severity = verdict == .warn ? .warning : .error
     reason = try fields["reason"]?.string()
+    set = try fields["set"]?.string()
   }
 }
 
@@ -137,6 +139,7 @@ extension PatchProfile.ValueType.Text {
       ("characters", alphabet.map { JSON($0.text) }),
       ("verdict", JSON("warn", when: severity == .warning)),
       ("reason", reason.map { JSON($0) }),
+      ("set", set.map { JSON($0) }),
     ])
   }
 }

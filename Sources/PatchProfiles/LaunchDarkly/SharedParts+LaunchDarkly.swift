@@ -55,7 +55,8 @@ extension SharedParts {
           "Tag": {
             "string": {
               "minimum": 1, "maximum": 64, "characters": "A-Za-z0-9_.-", "verdict": "warn",
-              "reason": "LaunchDarkly's Terraform provider checks tags like this before it sends them"
+              "reason": "LaunchDarkly's Terraform provider checks tags like this before it sends them",
+              "set": "said of projects: tags are always deduplicated and returned in alphabetical order, regardless of the array index used in the patch path; https://launchdarkly-preview.mintlify.app/api-reference/projects/update-project"
             }
           },
           "Statement": {

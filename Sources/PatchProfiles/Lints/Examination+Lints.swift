@@ -5,5 +5,6 @@ extension Examination {
     lintMaskedSecrets(of: subject)
     lintCounterName(of: subject)
     lintShiftedRemoval(of: subject)
+    lintSets(of: subject)
   }
 }

@@ -8,7 +8,7 @@ extension Examination {
     guard let path = subject.path, let value = subject.value, value.mayHaveMask,
       profile.hasSecrets
     else { return }
-    let places = profile.sensitivePointers(in: [value], at: path, integration: integration)
+    let places = profile.secretPointers(in: [value], at: path, integration: integration)
     for place in places where profile.rule(for: place)?.isSecret ?? false {
       let below = JSONPointer(tokens: place.tokens.dropFirst(path.count))
       if let text = value[below]?.string, text.isMask {

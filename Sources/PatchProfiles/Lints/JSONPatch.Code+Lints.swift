@@ -8,4 +8,8 @@ extension JSONPatch.Code {
   public static let indexShifted = Self(rawValue: "index-shifted")
   /// A member is written under one name and read under another (a warning).
   public static let unreadName = Self(rawValue: "unread-name")
+  /// An element would be twice in an array that the server keeps without repetitions (a warning).
+  public static let elementRepeated = Self(rawValue: "element-repeated")
+  /// An index names an element of an array that the server sorts (a warning).
+  public static let elementIndex = Self(rawValue: "element-index")
 }

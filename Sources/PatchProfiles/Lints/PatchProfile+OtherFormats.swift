@@ -44,3 +44,32 @@ extension PatchProfile {
         : "\(name) takes no merge patch") + ": write one operation for each member, [\(example)]")
   }
 }
+
+extension PatchProfile {
+  /// What is wrong with a patch file as a whole; about a body in another format, what to send instead.
+  package func diagnostics(of draft: PatchDraft) -> [JSONPatch.Diagnostic] {
+    // Of any JSON document it is not known what else its server takes.
+    guard !path.isEmpty, let body = draft.body, let other = otherBody(body) else {
+      return draft.diagnostics
+    }
+    return draft.diagnostics.map { diagnostic in
+      guard diagnostic.code == .patchNotArray else { return diagnostic }
+      var diagnostic = diagnostic
+      diagnostic.message =
+        "this is a \(other.format.name), and a JSON Patch is an array of operations"
+      diagnostic.help = other.help
+      diagnostic.notes += otherFormats.source.map { [$0.note] } ?? []
+      return diagnostic
+    }
+  }
+}
+
+extension PatchProfile.DocumentedFormats.Format {
+  /// The format in running text.
+  fileprivate var name: String {
+    switch self {
+    case .mergePatch: "merge patch"
+    case .semanticPatch: "semantic patch"
+    }
+  }
+}

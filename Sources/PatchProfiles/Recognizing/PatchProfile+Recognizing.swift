@@ -25,7 +25,7 @@ extension PatchProfile {
   ) -> Recognition {
     let address = document.address
     if let address {
-      let found = profiles.filter { $0.hasAddress(address) }
+      let found = profiles.filter { PathTemplate($0.path).matches(address) }
       if !found.isEmpty {
         return Recognition(
           candidates: found.map { .init(profile: $0, grounds: .address(address)) })
@@ -40,21 +40,11 @@ extension PatchProfile {
         .init(profile: $0.profile, grounds: .members($0.count))
       })
   }
-
-  /// Whether an address is one that the request of the profile can go to.
-  private func hasAddress(_ address: String) -> Bool {
-    let pattern = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    let parts = address.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    return pattern.count == parts.count
-      && zip(pattern, parts).allSatisfy { expected, part in
-        expected.first == UInt8(ascii: "{") ? !part.isEmpty : expected.elementsEqual(part)
-      }
-  }
 }
 
 extension JSON {
   /// The path in `_links.self.href`, without scheme, host and query.
-  fileprivate var address: String? {
+  var address: String? {
     guard let reference = self[JSONPointer(tokens: ["_links", "self", "href"])]?.string else {
       return nil
     }

@@ -30,10 +30,16 @@ extension PatchProfile.ValueType {
     case .any: true
     case .kind(let kind): value.kind == kind
     case .integer: value.number?.isInteger == true
+    case .text(let text) where text.isOpen && value.hasText: true
     case .text(let text): value.string.map { text.breach(in: $0) == nil } ?? false
     case .optional(let type): value.isNull || type.isSatisfied(byScalar: value)
     case .named(let named): named.type.isSatisfied(byScalar: value)
     case .choice, .elements, .map, .members: false
     }
   }
+}
+
+extension JSON {
+  /// Whether the value is a string that is not empty.
+  fileprivate var hasText: Bool { kind == .string && Tree(storage)[ref].length > 2 }
 }

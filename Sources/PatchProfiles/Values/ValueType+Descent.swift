@@ -50,6 +50,25 @@ extension PatchProfile.ValueType {
     }
   }
 
+  /// Why the server keeps arrays of this type sorted, with each element once; `nil` where it does not.
+  var set: String? {
+    switch form {
+    case .elements(let type): type.text?.set
+    case .optional(let type): type.set
+    case .named(let named): named.type.set
+    default: nil
+    }
+  }
+
+  /// The bounds of the strings of this type.
+  private var text: Text? {
+    switch form {
+    case .text(let text): text
+    case .named(let named): named.type.text
+    default: nil
+    }
+  }
+
   /// Whether the type has values of the kind of a certain one, whatever is inside of it.
   func includesKind(of value: JSON) -> Bool {
     kinds.contains(value.kind) && (form != .integer || value.number?.isInteger == true)

@@ -13,6 +13,12 @@ extension PatchProfile.ValueType {
     var severity: JSONPatch.Severity
     /// How the bounds are known.
     var reason: String?
+    /// How it is known that the server keeps arrays of such strings sorted, with each string once; `nil`
+    /// where arrays stay as they are written.
+    var set: String?
+
+    /// Whether every string but the empty one is as good.
+    var isOpen: Bool { minimum ?? 0 <= 1 && maximum == nil && alphabet == nil }
 
     /// What is wrong with a string, as the end of a sentence; `nil` when nothing is.
     func breach(in string: String) -> String? {

@@ -80,7 +80,7 @@ extension PatchProfile {
           "path": "/config",
           "integrationPath": "/kind",
           "source": "manifests",
-          "integrations": \#(FormVariables.auditLogManifests)
+          "integrations": {\#(FormVariables.auditLogManifests)}
         }
       }
       """#)

@@ -48,7 +48,7 @@ extension PatchProfile {
             "origin": "schema CapabilityConfigRep, https://launchdarkly.com/docs/api/integrations-beta/update-integration-configuration"
           },
           "manifests": {
-            "reason": "formVariables of the manifests with allowIntegrationConfigurations, as of 2025-11-19",
+            "reason": "formVariables of the manifests, as of 2025-11-19; allowIntegrationConfigurations is set in eight of them only, and not in that of datadog, which the samples name",
             "origin": "integrations/*/manifest.json, https://github.com/launchdarkly/integration-framework"
           }
         },
@@ -66,8 +66,18 @@ extension PatchProfile {
           },
           "FormVariable": {
             "members": {
-              "key": "string",
-              "name": "string",
+              "key": {
+                "string": {
+                  "minimum": 1, "maximum": 20, "characters": "!-~", "verdict": "warn",
+                  "reason": "the schema of manifests has it so: schemas/definitions.json, https://github.com/launchdarkly/integration-framework"
+                }
+              },
+              "name": {
+                "string": {
+                  "maximum": 50, "verdict": "warn",
+                  "reason": "the schema of manifests has it so: schemas/definitions.json, https://github.com/launchdarkly/integration-framework"
+                }
+              },
               "type": {"enum": ["string", "boolean", "uri", "enum", "dynamicEnum"]},
               "description": "string",
               "placeholder": "string",
@@ -180,7 +190,9 @@ extension PatchProfile {
                "defaultValue": ""},
               {"key": "syncTaskId", "type": "string", "isOptional": true, "defaultValue": ""},
               {"key": "eventTaskId", "type": "string", "isOptional": true, "defaultValue": ""}
-            ]
+            ],
+            \#(FormVariables.auditLogManifests),
+            \#(FormVariables.plainManifests)
           }
         }
       }

@@ -99,6 +99,7 @@ extension PatchProfile {
           "path": "/config",
           "integrationPath": "/integrationKey",
           "source": "manifests",
+          "manifestPath": "/capabilities/featureStore/formVariables",
           "integrations": {
             "akamai-edgeworkers": [
               {"key": "hostname", "type": "string"},

@@ -1,0 +1,92 @@
+import JSONPatching
+import TestSupport
+import Testing
+
+@testable import PatchProfiles
+
+/// What is cleared without an examination has no findings in one.
+struct ClearanceTests {
+  private static let document: JSON = [
+    "integrationKey": "split", "name": "Import 1", "tags": ["alpha", "beta"], "version": 7,
+    "config": ["workspaceId": "w"],
+  ]
+
+  private func isCleared(
+    _ patch: JSONPatch, by profile: PatchProfile, on document: JSON = document,
+    isStrict: Bool = false, limits: JSONPatch.Limits = .default
+  ) -> Bool {
+    profile.clearances.clear(
+      patch, on: document, by: profile, isStrict: isStrict, limits: limits)
+  }
+
+  @Test func `the usual patch is cleared`() {
+    let patch: JSONPatch = [
+      .test("/name", "Import 1"), .replace("/name", "Import 2"), .add("/tags/-", "zeta"),
+    ]
+    #expect(isCleared(patch, by: .flagImportConfiguration))
+    #expect(isCleared(patch, by: .flagImportConfiguration, isStrict: true))
+    #expect(isCleared(patch, by: .segment))
+    #expect(!isCleared(patch, by: .segment, isStrict: true))
+    #expect(!isCleared(patch, by: .unrestricted))
+  }
+
+  @Test(
+    arguments: [
+      [.replace("/name", "Import 1")], [.replace("/name", 1)], [.replace("/name", "")],
+      [.test("/name", "x")], [.test("/version", 7)], [.remove("/name")], [.replace("/title", "x")],
+      [.add("/tags/-", "beta")], [.add("/tags/-", "a b")], [.add("/tags/3", "x")],
+      [.replace("/tags/0", "x")], [.add("/config/workspaceId", "x")], [.replace("/config", [:])],
+      [.replace("/name", "a"), .replace("/name", "b")],
+      [.replace("/name", "a"), .test("/name", "a")],
+      [.add("/tags/-", "x"), .add("/tags/-", "x")], [.move(from: "/name", to: "/name")],
+      [.copy(from: "/name", to: "/tags/-")], [.add("/tags/00", "x")], [.add("/_id", "x")],
+      [.replace("", [:])],
+    ] as [JSONPatch])
+  func `whatever may have a finding is examined`(patch: JSONPatch) {
+    #expect(!isCleared(patch, by: .flagImportConfiguration))
+  }
+
+  @Test func `limits below the usual ones are for an examination`() {
+    var limits = JSONPatch.Limits.default
+    limits.resultBytes = 10
+    let patch: JSONPatch = [.replace("/name", "Import 2")]
+    #expect(!isCleared(patch, by: .flagImportConfiguration, limits: limits))
+    #expect(
+      PatchProfile.flagImportConfiguration.check(patch, on: Self.document, limits: limits)
+        .map(\.code) == [.limitExceeded])
+  }
+
+  private static let values: [JSON] = [
+    "x", "", "a b", 1, 1.5, true, nil, [], [:], "Import 1", "beta", "https://x", "production",
+  ]
+
+  @Test(arguments: PatchProfile.builtIn)
+  func `what is cleared has no findings`(profile: PatchProfile) {
+    let document = profile.sampleDocument
+    let pointers = document.allPointers.filter { !$0.isRoot && $0.count < 4 }
+    let counterexample = Property.counterexample(trials: 400) { generator in
+      let patch = JSONPatch(
+        (0..<1 + generator.below(3)).map { _ -> JSONPatch.Operation in
+          var path = generator.pick(pointers)
+          if generator.below(4) == 0 { path = path.appending("-") }
+          let value =
+            generator.below(3) == 0 ? document[path] ?? "y" : generator.pick(Self.values)
+          switch generator.below(4) {
+          case 0: return .add(path, value)
+          case 1: return .test(path, document[path] ?? value)
+          default: return .replace(path, value)
+          }
+        })
+      for isStrict in [false, true]
+      where isCleared(patch, by: profile, on: document, isStrict: isStrict) {
+        let findings = profile.examine(
+          patch, on: document, isStrict: isStrict, limits: .default
+        ).diagnostics
+        if !findings.isEmpty { return "\(patch): \(findings)" }
+        if (try? document.applying(patch)) == nil { return "\(patch) cannot be applied" }
+      }
+      return nil
+    }
+    #expect(counterexample == nil)
+  }
+}
