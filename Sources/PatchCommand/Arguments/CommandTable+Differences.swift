@@ -83,7 +83,7 @@ extension Verb {
       """,
     ],
     parameters: [.anyPatch],
-    flags: [.target.required, .document, .profile, .strict, .comment] + Flag.limits,
+    flags: [.target.required, .document] + Flag.judging + [.comment] + Flag.limits,
     action: ConvertVerb.perform)
 }
 
