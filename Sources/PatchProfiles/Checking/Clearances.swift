@@ -37,7 +37,8 @@ final class Clearances: Sendable {
       }
       if !isTest { edited |= 1 << UInt64(index) }
     }
-    return true
+    // A repeated name is worth a warning, wherever it stands.
+    return !document.mayRepeatNames
   }
 
   /// The entries, which are made when they are first asked for.
