@@ -51,7 +51,7 @@ struct ConvertVerb {
   // MARK: Between JSON Patches and merge patches
 
   private func merge(on document: JSON) throws(Failure) -> Outcome {
-    let draft = try patch.draft(context, arguments.limits, hidesText: choice.hidesText)
+    let draft = try patch.draft(context, arguments.limits, for: choice)
     // The screen of a patch that cannot be applied is that of `apply`.
     _ = try ApplyVerb.apply(draft, to: document, patch, by: choice.profile, arguments, context)
     let original = JSONPatch(draft.entries.compactMap(\.operation))
@@ -121,7 +121,7 @@ struct ConvertVerb {
 
   /// Reads a patch of good form that the profile does not refuse, in an envelope or not.
   private func wellFormed() throws(Failure) -> (draft: PatchDraft, patch: JSONPatch) {
-    let draft = try patch.draft(context, arguments.limits, hidesText: choice.hidesText)
+    let draft = try patch.draft(context, arguments.limits, for: choice)
     let (problems, secrets) = (choice.profile ?? .unrestricted).judge(
       draft, on: document, isStrict: arguments.has(.strict), limits: arguments.limits)
     guard !problems.contains(where: { $0.severity == .error }) else {
