@@ -46,19 +46,6 @@ struct ClearanceTests {
     #expect(!isCleared(patch, by: .flagImportConfiguration))
   }
 
-  @Test func `a document that repeats a name is examined`() throws {
-    let patch: JSONPatch = [.replace("/name", "Import 2")]
-    let profile = PatchProfile.flagImportConfiguration
-    for text in [
-      #"{"name": "Import 1", "config": {"a": 1, "b": 2, "a": 3}}"#,
-      #"{"name": "Import 1", "config": {"\u0061": 1, "a": 3}}"#,
-    ] {
-      let document = try JSON(parsing: text)
-      #expect(!isCleared(patch, by: profile, on: document))
-      #expect(profile.check(patch, on: document).map(\.code) == [.jsonDuplicateMember])
-    }
-  }
-
   @Test func `limits below the usual ones are for an examination`() {
     var limits = JSONPatch.Limits.default
     limits.resultBytes = 10

@@ -156,9 +156,6 @@ extension JSON {
   /// The extent in the text of the first member that repeats the name of an earlier one in its object.
   func firstDuplicateMember() -> Range<Int>? { duplicateMembers().first }
 
-  /// Whether a name may be repeated anywhere in the document that the value is part of.
-  package var mayRepeatNames: Bool { Tree(storage).repeatsNames }
-
   /// The extents in the text of all members that repeat the name of an earlier one in their object.
   ///
   /// - Complexity: O(*n* log *n*) for *n* members; of the whole document if no name is repeated, and then only once.

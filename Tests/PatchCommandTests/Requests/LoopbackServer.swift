@@ -59,12 +59,14 @@ final class LoopbackServer: Sendable {
     return received.withLock { $0 }
   }
 
-  /// Ends a server that nobody has asked for anything.
+  /// Ends a server, whether anybody has asked for anything or not.
   func close() { _ = shutdown(listener, Int32(SHUT_RDWR)) }
+
+  // The number of a closed socket may be another server's soon, so that it is closed when nobody can use it any more.
+  deinit { _ = Glibc.close(listener) }
 
   private func serve() {
     let connection = accept(listener, nil, nil)
-    _ = Glibc.close(listener)
     guard connection >= 0 else {
       isDone.signal()
       return
