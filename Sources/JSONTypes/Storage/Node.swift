@@ -11,6 +11,13 @@ package enum NodeKind: UInt8 {
   case object
   /// A member name; its value is always the next node.
   case name
+
+  // The one that comes with raw values is called through a table from other modules.
+  @inlinable
+  @inline(__always)
+  package static func == (first: NodeKind, second: NodeKind) -> Bool {
+    first.rawValue == second.rawValue
+  }
 }
 
 /// One value or member name of a tape: 16 bytes of plain data.

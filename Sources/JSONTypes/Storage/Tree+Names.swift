@@ -68,14 +68,17 @@ extension Tree {
   package func repeats(_ name: NodeRef, in object: NodeRef) -> Bool {
     let view = view(of: object)
     let wanted = view[name.index]
-    var cursor = firstMember(of: object)
-    while !cursor.isAtEnd {
-      if cursor.name != name, hasName(view[cursor.name.index], as: wanted, of: self) {
+    let isEscaped = wanted.flags.contains(.escaped)
+    let end = object.index + Int(view[object.index].span)
+    var index = object.index + 1
+    while true {
+      if !isEscaped { index = view.firstName(from: index, to: end, ofLength: wanted.length) }
+      guard index != end else { return false }
+      if index != name.index, haveEqualContent(view[index], of: self, wanted, of: self) {
         return true
       }
-      cursor.skip(view[cursor.value.index].span)
+      index = view.nextName(after: index)
     }
-    return false
   }
 
   /// Whether two members have the same name.

@@ -20,7 +20,7 @@ struct InsertionRunTests {
       var index = generator.below(model[array].count + 1)
       let step = generator.below(3)
       for _ in 0..<generator.below(80) {
-        if step == 2 { index = model[array].count }
+        index = step == 2 ? model[array].count : min(index, model[array].count)
         let isDash = index == model[array].count && generator.oneIn(2)
         operations.append(
           .add(JSONPointer(tokens: [Self.names[array], isDash ? "-" : "\(index)"]), JSON(next)))
