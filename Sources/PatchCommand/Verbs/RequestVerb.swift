@@ -85,7 +85,7 @@ enum RequestVerb {
       guard let endpoint = judgement.profile.endpoint else {
         throw Failure(usage: "ldcli sends requests to LaunchDarkly only", arguments)
       }
-      guard body.delivery != .standardInput else {
+      guard body.bytes.count <= RequestBody.longestArgumentOfLinux else {
         throw Failure(
           usage: "the body is too long for ldcli, which takes it as an argument only; "
             + "'\(Flag.requestFormat.spelling) curl' has no such limit", arguments)
