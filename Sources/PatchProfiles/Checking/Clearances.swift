@@ -25,7 +25,7 @@ final class Clearances: Sendable {
     var known: (index: Int, value: JSON?)?
     for operation in patch {
       guard case (let path, let value, let isTest)? = operation.plainWrite,
-        let index = entries.firstIndex(where: { $0.isAbout(path) }),
+        let index = entries.index(of: path),
         // What an earlier edit has left there this document does not show.
         edited & (1 << UInt64(index)) == 0
       else { return false }
@@ -111,20 +111,25 @@ final class Clearance: Sendable {
     guard profile.type(at: Location(tokens.dropLast())).members == nil else { return nil }
   }
 
-  /// Whether a path is the one of this entry.
-  func isAbout(_ pointer: JSONPointer) -> Bool {
-    let text = pointer.description.utf8
-    guard array != nil else { return text.count == path.count && text.elementsEqual(path) }
-    return text.count > path.count && text.starts(with: path) && hasIndex(text)
+  /// Whether the text of a path is the one of this entry.
+  func isAbout(_ text: Span<UInt8>) -> Bool {
+    guard array == nil ? text.count == path.count : text.count > path.count else { return false }
+    for position in path.indices where text[position] != path[position] { return false }
+    return array == nil || isIndex(text, from: path.count)
   }
 
-  /// Whether the path ends in an index, or in `-`.
-  private func hasIndex(_ text: String.UTF8View) -> Bool {
-    let token = text.dropFirst(path.count)
-    guard let first = token.first else { return false }
-    if token.count == 1, first == UInt8(ascii: "-") { return true }
-    return token.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-      && (first != UInt8(ascii: "0") || token.count == 1)
+  /// Whether the rest of a path is an index, or `-`.
+  private func isIndex(_ text: Span<UInt8>, from start: Int) -> Bool {
+    if isDash(text, at: start) { return true }
+    for position in start..<text.count
+    where !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= text[position]) {
+      return false
+    }
+    return text[start] != UInt8(ascii: "0") || text.count == start + 1
+  }
+
+  private func isDash(_ text: Span<UInt8>, at start: Int) -> Bool {
+    text.count == start + 1 && text[start] == UInt8(ascii: "-")
   }
 
   /// The place of the value that an operation on the path is about: its own, or the array of the element.
@@ -165,11 +170,22 @@ final class Clearance: Sendable {
   /// Whether an element can be added, and is not there already if it may be there once only.
   private func canAdd(_ value: JSON, to array: JSON, at path: JSONPointer) -> Bool {
     guard array.kind == .array else { return false }
-    let token = path.description.utf8.dropFirst(self.path.count)
-    if token.first != UInt8(ascii: "-") {
+    let text = path.description
+    if !isDash(text.utf8Span.span, at: self.path.count) {
+      let token = text.utf8.dropFirst(self.path.count)
       guard let index = Int(Substring(token)), index <= array.count else { return false }
     }
     return !isSet || !array.hasElement(value)
+  }
+}
+
+extension [Clearance] {
+  /// The entry that a path is the one of.
+  fileprivate func index(of path: JSONPointer) -> Int? {
+    let text = path.description
+    let bytes = text.utf8Span.span
+    for index in indices where self[index].isAbout(bytes) { return index }
+    return nil
   }
 }
 
