@@ -33,6 +33,7 @@ final class LoopbackServer: Sendable {
   private let listener: Int32
   private let received = Mutex<Received?>(nil)
   private let isDone = DispatchSemaphore(value: 0)
+  private let hasEnded = DispatchSemaphore(value: 0)
 
   init() throws {
     let stream = Int32(SOCK_STREAM.rawValue)
@@ -59,12 +60,17 @@ final class LoopbackServer: Sendable {
     return received.withLock { $0 }
   }
 
-  /// Ends a server that nobody has asked for anything.
-  func close() { _ = shutdown(listener, Int32(SHUT_RDWR)) }
+  /// Ends the server, also one that nobody has asked for anything.
+  func close() {
+    _ = shutdown(listener, Int32(SHUT_RDWR))
+    hasEnded.wait()
+    // Not before its thread has ended: the number may become that of another server's socket.
+    _ = Glibc.close(listener)
+  }
 
   private func serve() {
+    defer { hasEnded.signal() }
     let connection = accept(listener, nil, nil)
-    _ = Glibc.close(listener)
     guard connection >= 0 else {
       isDone.signal()
       return
