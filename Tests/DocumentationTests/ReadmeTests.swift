@@ -79,7 +79,7 @@ struct ReadmeTests {
     for word in [
       "--on", "--profile", "-i", "-o", "--max-errors", "list", "show", "explain", "-p", "--merge",
       "--git-driver", "--tests", "--to", "--comment", "wrapped", "bare", "-f", "ldcli",
-      "--base-uri",
+      "--base-uri", "--manifest", "--reveal",
     ] {
       #expect(help.contains(word), "\(word)")
     }

@@ -23,7 +23,13 @@ struct SecretOutputTests {
     ["preview"], ["preview", "--full"], ["preview", "--brief", "--ascii"],
     ["preview", "-o", "json"],
     ["validate"], ["validate", "--max-errors", "0"], ["validate", "-o", "json"],
+    request(), request("-f", "http"), request("-f", "json"), request("-f", "ldcli"),
+    request("--comment", "c", "-f", "json"), request("--comment", "c"),
   ]
+
+  private static func request(_ words: String...) -> [String] {
+    ["request", "--force", "--project-key", "p", "--id", "i"] + words
+  }
 
   /// What the commands print about a patch, but not the patched document.
   static func outputs(_ patch: String, on document: String = document) throws

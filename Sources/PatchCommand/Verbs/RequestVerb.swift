@@ -85,7 +85,12 @@ enum RequestVerb {
       guard let endpoint = judgement.profile.endpoint else {
         throw Failure(usage: "ldcli sends requests to LaunchDarkly only", arguments)
       }
-      guard body.delivery != .standardInput else {
+      if let stranger = request.parameters.first(where: { !$0.isPlain }) {
+        throw Failure(
+          usage: "'\(stranger.name.visible)' has characters that ldcli does not escape; "
+            + "'\(Flag.requestFormat.spelling) curl' does", arguments)
+      }
+      guard body.bytes.count <= RequestBody.longestArgumentOfLinux else {
         throw Failure(
           usage: "the body is too long for ldcli, which takes it as an argument only; "
             + "'\(Flag.requestFormat.spelling) curl' has no such limit", arguments)

@@ -15,6 +15,9 @@ public struct PatchRequest: Sendable, Hashable {
     /// The value, before it is escaped for a URL.
     public let value: String
 
+    /// Whether the value is in a URL what it is elsewhere.
+    package var isPlain: Bool { value.utf8.allSatisfy(\.isUnreserved) }
+
     /// Gives a parameter a value.
     public init(name: String, value: String) {
       self.name = name

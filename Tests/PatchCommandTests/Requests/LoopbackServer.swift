@@ -33,6 +33,7 @@ final class LoopbackServer: Sendable {
   private let listener: Int32
   private let received = Mutex<Received?>(nil)
   private let isDone = DispatchSemaphore(value: 0)
+  private let hasEnded = DispatchSemaphore(value: 0)
 
   init() throws {
     let stream = Int32(SOCK_STREAM.rawValue)
@@ -59,13 +60,16 @@ final class LoopbackServer: Sendable {
     return received.withLock { $0 }
   }
 
-  /// Ends a server, whether anybody has asked for anything or not.
-  func close() { _ = shutdown(listener, Int32(SHUT_RDWR)) }
-
-  // The number of a closed socket may be another server's soon, so that it is closed when nobody can use it any more.
-  deinit { _ = Glibc.close(listener) }
+  /// Ends the server, also one that nobody has asked for anything.
+  func close() {
+    _ = shutdown(listener, Int32(SHUT_RDWR))
+    hasEnded.wait()
+    // Not before its thread has ended: the number may become that of another server's socket.
+    _ = Glibc.close(listener)
+  }
 
   private func serve() {
+    defer { hasEnded.signal() }
     let connection = accept(listener, nil, nil)
     guard connection >= 0 else {
       isDone.signal()

@@ -15,8 +15,10 @@ struct RequestBody: Sendable {
     case command(String)
   }
 
-  /// A longer text is no argument: Linux takes 128 KiB for one, other systems for all together.
+  /// A longer text goes through standard input: some systems take little more for all arguments together.
   static let longestArgument = 32 << 10
+  /// A longer text is no argument anywhere: with the zero behind it, Linux takes 128 KiB for one.
+  static let longestArgumentOfLinux = (128 << 10) - 1
 
   /// What is sent, as JSON.
   let json: JSON

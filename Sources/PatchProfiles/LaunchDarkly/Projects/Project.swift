@@ -81,6 +81,14 @@ extension PatchProfile {
           {
             "path": "/environments", "allow": [], "evidence": "inferred", "source": "elsewhere",
             "reason": "environments have requests of their own"
+          },
+          {
+            "path": "/environments/items/{index}/apiKey", "allow": [], "value": "string",
+            "evidence": "inferred", "source": "elsewhere", "secret": true
+          },
+          {
+            "path": "/environments/items/{index}/mobileKey", "allow": [], "value": "string",
+            "evidence": "inferred", "source": "elsewhere", "secret": true
           }
         ],
         "unlisted": {"verdict": "warn", "source": "page"}
