@@ -39,6 +39,17 @@ struct ReadmeTests {
   }
 
   @Test
+  func `every file that the README links to is there`() throws {
+    let text = try String(contentsOfFile: Document.path("README.md"), encoding: .utf8)
+    let links = text.matches(of: /\]\(([^)#]+)\)/).map { String($0.1) }
+      .filter { !$0.hasPrefix("https://") }
+    #expect(links.count >= 2)
+    for link in links {
+      #expect(FileManager.default.fileExists(atPath: Document.path(link)), "\(link)")
+    }
+  }
+
+  @Test
   func `the command is installed as it is built in the check`() throws {
     let build = try #require(readme.first("sh")?.text.split(separator: "\n").first)
     let script = try String(
