@@ -41,8 +41,8 @@ let package = Package(
     .executableTarget(
       name: "Fuzzer", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Fuzzer"),
     .testTarget(
-      name: "CorpusTests", dependencies: ["FuzzTargets", "TestSupport"],
-      path: "Tests/Fuzzing/CorpusTests"),
+      name: "FuzzingTests", dependencies: ["FuzzTargets", "TestSupport"],
+      path: "Tests/Fuzzing/FuzzingTests"),
     .testTarget(name: "JSONTypesTests", dependencies: ["CBlockIndex", "JSONTypes", "TestSupport"]),
     .testTarget(name: "JSONPatchingTests", dependencies: ["JSONPatching", "TestSupport"]),
     .testTarget(name: "PatchProfilesTests", dependencies: ["PatchProfiles", "TestSupport"]),
