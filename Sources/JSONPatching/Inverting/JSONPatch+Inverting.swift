@@ -36,7 +36,7 @@ extension JSON {
   ///   - limits: How much the patch may do.
   /// - Returns: The inverse.
   /// - Throws: ``JSONPatchError``; then the document is what it was before.
-  /// - Complexity: As ``apply(_:limits:)``, and O(*n*) for *n* bytes of what the patch removes and replaces.
+  /// - Complexity: As ``apply(_:limits:)-(JSONPatch,_)``, and O(*n*) for *n* bytes of what the patch removes and replaces.
   public mutating func applyRecordingInverse(
     _ patch: JSONPatch, tests: Bool = false, limits: JSONPatch.Limits = .default
   ) throws(JSONPatchError) -> JSONPatch {
