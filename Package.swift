@@ -32,7 +32,17 @@ let package = Package(
       dependencies: ["JSONPatching", "PatchProfiles"],
       path: "Benchmarks/PatchBenchmarks"),
 
-    .target(name: "TestSupport", dependencies: ["JSONPatching"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["JSONPatching", "PatchProfiles"],
+      path: "Tests/TestSupport"),
+    .target(
+      name: "FuzzTargets", dependencies: ["PatchCommand", "TestSupport"],
+      path: "Tests/Fuzzing/Targets"),
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Fuzzer"),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["FuzzTargets", "TestSupport"],
+      path: "Tests/Fuzzing/FuzzingTests"),
     .testTarget(name: "JSONTypesTests", dependencies: ["CBlockIndex", "JSONTypes", "TestSupport"]),
     .testTarget(name: "JSONPatchingTests", dependencies: ["JSONPatching", "TestSupport"]),
     .testTarget(name: "PatchProfilesTests", dependencies: ["PatchProfiles", "TestSupport"]),

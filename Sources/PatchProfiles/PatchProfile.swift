@@ -144,6 +144,7 @@ extension PatchProfile {
   public struct Policy: Sendable, Hashable {
     /// The outcome of a ``Policy``.
     public enum Verdict: String, Sendable, Hashable, CaseIterable {
+      /// Whether it may pass: without a word, with a warning, or not at all.
       case accept, warn, refuse
     }
 

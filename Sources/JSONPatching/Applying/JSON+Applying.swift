@@ -73,7 +73,7 @@ extension JSON {
   ///   - limits: How much it may do.
   /// - Returns: The patched document; it shares everything with this one that the patch does not change.
   /// - Throws: ``JSONPatchError``, which says which operation failed, where and why.
-  /// - Complexity: As ``apply(_:limits:)``, and O(*e*) for *e* edits made to this document before.
+  /// - Complexity: As ``apply(_:limits:)-(JSONPatch,_)``, and O(*e*) for *e* edits made to this document before.
   public func applying(
     _ patch: JSONPatch, limits: JSONPatch.Limits = .default
   ) throws(JSONPatchError) -> JSON {

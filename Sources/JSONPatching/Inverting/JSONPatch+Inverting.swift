@@ -50,7 +50,7 @@ extension JSON {
   ///   - limits: How much the patch may do.
   /// - Returns: The inverse.
   /// - Throws: ``JSONPatchError``; then the document is what it was before.
-  /// - Complexity: As ``apply(_:limits:)``, and O(*n*) for *n* bytes of what the patch removes and replaces; of the whole
+  /// - Complexity: As ``apply(_:limits:)-(JSONPatch,_)``, and O(*n*) for *n* bytes of what the patch removes and replaces; of the whole
   ///   document if a member is removed or moved away and the order is restored.
   public mutating func applyRecordingInverse(
     _ patch: JSONPatch, tests: Bool = false, restoringMemberOrder: Bool = true,

@@ -54,7 +54,9 @@ extension PatchProfile {
   public struct FormVariable: Sendable, Hashable {
     /// The kinds of form variables.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
+      /// A kind, by its name in a manifest.
       case string, boolean, uri, `enum`, oauth, dynamicEnum, generated, environmentSelector
+      /// A kind, by its name in a manifest.
       case multiselect, publicKey
     }
 

@@ -9,6 +9,7 @@ public import JSONPatching
 public struct PatchPreview: Sendable, Hashable {
   /// The answer to "may this patch be submitted".
   public enum Verdict: String, Sendable, Hashable, CaseIterable {
+    /// Yes, or no: then at least one finding is an error.
     case accepted, refused
   }
 

@@ -21,22 +21,7 @@ import Testing
 
   /// Compares the engine's verdict with the model's; `nil` if they agree.
   private func disagreement(_ text: [UInt8]) -> String? {
-    let model = try? ModelJSON(parsing: text)
-    do throws(JSONParsingError) {
-      let json = try JSON(parsing: text)
-      guard let model else { return "accepted: \(TextBytes(text))" }
-      if json.serialized() != text { return "not kept: \(TextBytes(text))" }
-      if ModelJSON(json).compactText != model.compactText { return "misread: \(TextBytes(text))" }
-      return nil
-    } catch {
-      if model != nil { return "refused: \(TextBytes(text)): \(error)" }
-      let position = error.position
-      let isInside =
-        position.utf8Offset <= text.count && position.line >= 1
-        && (1...(position.utf8Offset + 1)).contains(position.column)
-        && position.utf16Column >= position.column && !error.message.isEmpty
-      return isInside ? nil : "position \(position) in \(TextBytes(text))"
-    }
+    ModelJSON.disagreementOfParser(on: text)
   }
 
   @Test func `every fixture, cut off after every byte`() throws {

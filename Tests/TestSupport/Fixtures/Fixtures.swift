@@ -54,10 +54,14 @@ public enum Files {
     [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
+  /// Returns the sorted names of the files in a folder; none when there is no such folder.
+  public static func names(in path: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+  }
+
   /// Returns the sorted names of the files with an extension in a folder; none when there is no
   /// such folder.
   public static func names(in path: String, withExtension suffix: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.filter { $0.hasSuffix("." + suffix) }.sorted()
+    names(in: path).filter { $0.hasSuffix("." + suffix) }
   }
 }

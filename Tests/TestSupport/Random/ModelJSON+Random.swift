@@ -42,7 +42,7 @@ extension ModelJSON {
 
   /// Returns a random value.
   public static func random(
-    shape: Shape = Shape(), using generator: inout SeededGenerator
+    shape: Shape = Shape(), using generator: inout some ChoiceSource
   ) -> ModelJSON {
     let kind = generator.below(shape.depth > 0 ? 10 : 6)
     switch kind {
@@ -59,21 +59,21 @@ extension ModelJSON {
 
   /// Returns a random object or array.
   public static func randomContainer(
-    shape: Shape = Shape(), using generator: inout SeededGenerator
+    shape: Shape = Shape(), using generator: inout some ChoiceSource
   ) -> ModelJSON {
     generator.oneIn(3)
       ? .array(randomElements(shape, &generator)) : .object(randomMembers(shape, &generator))
   }
 
   /// Returns a random member name, often a hostile one.
-  public static func randomName(using generator: inout SeededGenerator) -> [UInt8] {
+  public static func randomName(using generator: inout some ChoiceSource) -> [UInt8] {
     let name =
       generator.oneIn(2) ? generator.pick(["a", "b", "c", "d"]) : generator.pick(hostileNames)
     return Array(name.utf8)
   }
 
   private static func randomElements(
-    _ shape: Shape, _ generator: inout SeededGenerator
+    _ shape: Shape, _ generator: inout some ChoiceSource
   ) -> [ModelJSON] {
     var inner = shape
     inner.depth -= 1
@@ -83,7 +83,7 @@ extension ModelJSON {
   }
 
   private static func randomMembers(
-    _ shape: Shape, _ generator: inout SeededGenerator
+    _ shape: Shape, _ generator: inout some ChoiceSource
   ) -> [Member] {
     var inner = shape
     inner.depth -= 1

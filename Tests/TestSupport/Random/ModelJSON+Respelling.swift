@@ -1,6 +1,6 @@
 extension ModelJSON {
   /// The text with random white space between the tokens and random escapes in the strings.
-  public func noisyText(using generator: inout SeededGenerator) -> [UInt8] {
+  public func noisyText(using generator: inout some ChoiceSource) -> [UInt8] {
     let text =
       switch self {
       case .null, .bool, .number: compactText
@@ -19,7 +19,7 @@ extension ModelJSON {
   }
 
   /// The text as people and tools indent it, with one of the usual units and line ends.
-  public func indentedText(using generator: inout SeededGenerator) -> [UInt8] {
+  public func indentedText(using generator: inout some ChoiceSource) -> [UInt8] {
     let lineEnd = generator.oneIn(4) ? "\r\n" : "\n"
     let unit = generator.pick(["  ", "    ", "\t"])
     let end = generator.oneIn(2) ? lineEnd : ""
@@ -27,7 +27,7 @@ extension ModelJSON {
   }
 
   /// An equal value that is spelled differently: numbers, order of members.
-  public func respelled(using generator: inout SeededGenerator) -> ModelJSON {
+  public func respelled(using generator: inout some ChoiceSource) -> ModelJSON {
     switch self {
     case .null, .bool, .string: return self
     case .number(let text): return .number(Self.respelledNumber(text, &generator))
@@ -40,20 +40,20 @@ extension ModelJSON {
     }
   }
 
-  private static func space(_ generator: inout SeededGenerator) -> [UInt8] {
+  private static func space(_ generator: inout some ChoiceSource) -> [UInt8] {
     let choices = ["", "", "", " ", "  ", "\n", "\r\n", "\t", "\n    ", " \t"]
     return Array(generator.pick(choices).utf8)
   }
 
   private static func noisyList(
-    _ open: String, _ items: [[UInt8]], _ close: String, _ generator: inout SeededGenerator
+    _ open: String, _ items: [[UInt8]], _ close: String, _ generator: inout some ChoiceSource
   ) -> [UInt8] {
     let inside = items.isEmpty ? space(&generator) : Array(items.joined(separator: [0x2C]))
     return Array(open.utf8) + inside + Array(close.utf8)
   }
 
   private static func noisyString(
-    _ bytes: [UInt8], _ generator: inout SeededGenerator
+    _ bytes: [UInt8], _ generator: inout some ChoiceSource
   ) -> [UInt8] {
     var result = "\""
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
@@ -71,7 +71,7 @@ extension ModelJSON {
   }
 
   private static func respelledNumber(
-    _ text: String, _ generator: inout SeededGenerator
+    _ text: String, _ generator: inout some ChoiceSource
   ) -> String {
     if text.contains(where: { $0 == "e" || $0 == "E" }) {
       return text.replacing("e", with: "E")

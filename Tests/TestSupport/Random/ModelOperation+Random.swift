@@ -2,7 +2,7 @@ extension ModelOperation {
   /// Returns random operations for a document: most of them succeed after the ones before them,
   /// some point nowhere.
   public static func randomPatch(
-    for document: ModelJSON, length: Int, using generator: inout SeededGenerator
+    for document: ModelJSON, length: Int, using generator: inout some ChoiceSource
   ) -> [ModelOperation] {
     var patcher = ReferencePatcher(document)
     return (0..<length).map { _ in
@@ -15,7 +15,7 @@ extension ModelOperation {
 
   /// Returns random operations that all succeed, one after the other.
   public static func randomGoodPatch(
-    for document: ModelJSON, length: Int, using generator: inout SeededGenerator
+    for document: ModelJSON, length: Int, using generator: inout some ChoiceSource
   ) -> [ModelOperation] {
     var patcher = ReferencePatcher(document)
     var operations: [ModelOperation] = []
@@ -27,7 +27,7 @@ extension ModelOperation {
   }
 
   private static func random(
-    for document: ModelJSON, using generator: inout SeededGenerator
+    for document: ModelJSON, using generator: inout some ChoiceSource
   ) -> ModelOperation {
     let shape = ModelJSON.Shape(depth: 2, width: 3)
     let places = document.places()
@@ -54,7 +54,7 @@ extension ModelOperation {
   /// A place where something can be added: an old or new child of a container, or, now and then,
   /// anything that is there.
   private static func target(
-    in places: [ModelJSON.Place], _ generator: inout SeededGenerator
+    in places: [ModelJSON.Place], _ generator: inout some ChoiceSource
   ) -> ModelPointer {
     let containers = places.filter { $0.value.elements != nil || $0.value.members != nil }
     if containers.isEmpty || generator.oneIn(20) {
@@ -73,7 +73,7 @@ extension ModelOperation {
 
   /// Now and then breaks a pointer: another last token, one more, one less.
   private static func mangled(
-    _ pointer: ModelPointer, _ generator: inout SeededGenerator
+    _ pointer: ModelPointer, _ generator: inout some ChoiceSource
   ) -> ModelPointer {
     guard generator.oneIn(25) else { return pointer }
     var pointer = pointer

@@ -6,7 +6,7 @@
 /// var generator = SeededGenerator(seed: 42)
 /// let document = ModelJSON.random(using: &generator)  // the same one every time
 /// ```
-public struct SeededGenerator: RandomNumberGenerator, Sendable {
+public struct SeededGenerator: ChoiceSource, Sendable {
   private var state: UInt64
 
   /// Creates a generator.
@@ -23,18 +23,8 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     return result ^ (result >> 31)
   }
 
-  /// Returns `true` once in so many times.
-  public mutating func oneIn(_ times: Int) -> Bool {
-    Int.random(in: 0..<times, using: &self) == 0
-  }
-
   /// Returns a number from zero up to, but not including, a limit.
   public mutating func below(_ limit: Int) -> Int {
     Int.random(in: 0..<limit, using: &self)
-  }
-
-  /// Returns one of some choices, of which there is at least one.
-  public mutating func pick<Choice>(_ choices: [Choice]) -> Choice {
-    choices[below(choices.count)]
   }
 }
