@@ -76,7 +76,7 @@ extension RequestText {
     return (lines + ["--data \(data)"]).joined(separator: " \\\n  ") + "\n"
   }
 
-  private static let defaultBase = "https://" + (PatchProfile.Endpoint.hosts.first ?? "")
+  private static let defaultBase = "https://app.launchdarkly.com"
 
   /// The option for a parameter: `featureFlagKey` is `--flag`.
   private static func option(_ parameter: String) -> String {
