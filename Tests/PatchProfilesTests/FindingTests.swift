@@ -139,6 +139,15 @@ struct FindingTests {
     #expect(count(dynamic) == 1)
   }
 
+  @Test(arguments: ["/tags/1", "/tags/2"])
+  func `removals in the order of their indices are to be turned round`(path: String) {
+    let path = JSONPointer(stringLiteral: path)
+    let findings = PatchProfile.segment.check(
+      [.remove("/tags/0"), .remove(path)], on: ["tags": ["a", "b", "c"]])
+    #expect(findings.count == 1)
+    #expect(findings[0].help?.hasPrefix("remove from the end, \(path) before /tags/0") == true)
+  }
+
   @Test func `a preview names what a rule leaves to the server`() {
     func unchecked(_ patch: JSONPatch, by profile: PatchProfile) -> [String] {
       let document: JSON = [

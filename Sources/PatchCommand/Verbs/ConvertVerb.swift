@@ -136,13 +136,14 @@ struct ConvertVerb {
       .success, output: envelope.laidOut, talk: remarks.map { $0 + "\n" }.joined())
   }
 
-  /// Reads a patch of good form that the profile does not refuse, in an envelope or not.
+  /// Reads a patch of good form whose operations the profile does not refuse, in an envelope or not.
   private func wellFormed() throws(Failure) -> (draft: PatchDraft, patch: JSONPatch) {
     let draft = try patch.draft(context, arguments.limits, for: choice)
     let (problems, secrets) = (choice.profile ?? .unrestricted).judge(
       draft, on: document, isStrict: arguments.has(.strict), limits: arguments.limits)
-    guard !problems.contains(where: { $0.severity == .error }) else {
-      throw ApplyVerb.refusal(problems, patch.masked(by: secrets), context)
+    let errors = problems.filter { $0.severity == .error && $0.code != .envelope }
+    guard errors.isEmpty else {
+      throw ApplyVerb.refusal(errors, patch.masked(by: secrets), context)
     }
     return (draft, JSONPatch(draft.entries.compactMap(\.operation)))
   }
