@@ -1,17 +1,18 @@
 import JSONPatching
+import PatchCommand
 import TestSupport
 import Testing
 
 /// The envelope `{"comment": …, "patch": […]}` is judged by the resource wherever it is read or written.
 struct EnvelopeTests {
-  private static func session() throws -> (folder: TemporaryFolder, session: Session) {
+  private static func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write(#"[{"op":"replace","path":"/name","value":"x"}]"#, to: "bare.json")
     try folder.write(
       #"{"comment":"c","patch":[{"op":"replace","path":"/name","value":"x"}]}"#, to: "wrapped.json")
     try folder.write(#"{"name":"n"}"#, to: "doc.json")
     try folder.write(try Fixtures.text("profiles/open.json"), to: "open.json")
-    return (folder, Session(folder: folder.path))
+    return folder
   }
 
   @Test(arguments: [
@@ -21,7 +22,8 @@ struct EnvelopeTests {
     "request wrapped.json --id i",
   ])
   func `a resource accepts the envelope, doubts it or refuses it`(command: String) throws {
-    let (_, session) = try Self.session()
+    let folder = try Self.folder()
+    let session = Session(folder: folder.path)
     func run(_ profile: String) -> Session.Result {
       session.run(command.split(separator: " ").map { String($0) } + ["--profile", profile])
     }
@@ -37,7 +39,8 @@ struct EnvelopeTests {
   }
 
   @Test func `the way out of an envelope that is refused is open`() throws {
-    let (_, session) = try Self.session()
+    let folder = try Self.folder()
+    let session = Session(folder: folder.path)
     let result = session.run("convert", "wrapped.json", "--to", "bare", "--profile", "open.json")
     #expect(result.status == .success)
     let bare: JSON = [["op": "replace", "path": "/name", "value": "x"]]
