@@ -45,6 +45,11 @@ struct Comparison: Sendable {
     }
   }
 
+  /// Refuses to print a secret; to a program that asks whether documents differ, that is trouble.
+  func checkExposure(of output: JSON) throws(Failure) {
+    try redaction.checkExposure(of: output, doing: patch, status: .trouble)
+  }
+
   /// A document without its secrets.
   func redact(_ document: JSON, comparedTo old: JSON? = nil) -> JSON {
     redaction.redact(

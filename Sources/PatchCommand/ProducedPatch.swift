@@ -31,23 +31,6 @@ struct ProducedPatch {
       + folding.remainders.map { "\(context.talk.symbols.ellipsis) \($0)" }
     return lines.map { $0 + "\n" }.joined()
   }
-
-  /// Refuses a patch with a secret of the document that its original does not have: it may have been copied without
-  /// ever being written.
-  func checkSecrets(
-    of document: JSON, notIn original: JSON, by profile: PatchProfile
-  ) throws(Failure) {
-    let secrets = profile.secrets(of: document)
-    func hasSecret(_ value: JSON) -> Bool { secrets.masked(value) != value }
-    guard !secrets.isEmpty, !hasSecret(original),
-      let operation = patch.first(where: { $0.value.map(hasSecret) ?? false })
-    else { return }
-    throw Failure(
-      .refused, .secretExposed,
-      "\(Redaction(secrets).spelling(of: operation.path)) takes a secret of the document, "
-        + "which would be printed [\(JSONPatch.Code.secretExposed)]",
-      details: ["nothing was written."])
-  }
 }
 
 extension PatchProfile {

@@ -23,6 +23,13 @@ extension PatchProfile {
     return profile
   }
 
+  /// The profile, with which no secret may be shown.
+  package var concealing: PatchProfile {
+    var profile = self
+    profile.revealed = []
+    return profile
+  }
+
   /// Whether the value at a place may be shown although it is secret.
   func isRevealed(_ pointer: JSONPointer) -> Bool {
     revealed.contains { $0.isPrefix(of: pointer) }

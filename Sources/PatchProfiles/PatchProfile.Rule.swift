@@ -29,6 +29,8 @@ extension PatchProfile {
     public let readName: JSONPointer?
     /// Whether the value must never be shown.
     public let isSecret: Bool
+    /// What is not checked about the value, as the object of a sentence.
+    public let unchecked: String?
     /// A warning that an operation on this path brings although it is permitted.
     public let warning: Warning?
 

@@ -41,6 +41,8 @@ public struct PatchProfile: Sendable {
   public let isBeta: Bool
   /// Whether the server itself can validate a patch without saving it.
   public let hasDryRun: Bool
+  /// What else is known about the request: its statuses, hosts and fields of the head.
+  public let endpoint: Endpoint
   /// The operations that the resource's description documents; the others bring a warning.
   public let operations: DocumentedOperations
   /// What happens to a patch in the envelope `{"comment": …, "patch": […]}`.
@@ -73,8 +75,9 @@ public struct PatchProfile: Sendable {
 
   init(
     name: String, title: String, area: String?, reference: String?, asOf: String?, method: String,
-    path: String, isBeta: Bool, hasDryRun: Bool, operations: DocumentedOperations,
-    envelope: Policy, otherFormats: DocumentedFormats, representation: Representation?,
+    path: String, isBeta: Bool, hasDryRun: Bool, endpoint: Endpoint,
+    operations: DocumentedOperations, envelope: Policy, otherFormats: DocumentedFormats,
+    representation: Representation?,
     sources: [Source], types: [NamedType], rules: [Rule], unlisted: Policy,
     formVariables: FormVariables?
   ) {
@@ -87,6 +90,7 @@ public struct PatchProfile: Sendable {
     self.path = path
     self.isBeta = isBeta
     self.hasDryRun = hasDryRun
+    self.endpoint = endpoint
     self.operations = operations
     self.envelope = envelope
     self.otherFormats = otherFormats

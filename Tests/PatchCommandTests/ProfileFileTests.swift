@@ -41,8 +41,16 @@ struct ProfileFileTests {
     #expect(findings == blocks[3].split(separator: "\n"))
     let request = Session(folder: folder.path).run(
       "request", "move.json", "--on", "tractatus.json", "--profile", "book.json", "--force",
-      "--base-uri", "library.example.com", "-f", "http")
-    #expect(request.text.hasPrefix("PATCH /api/books/9783518100127 HTTP/1.1\r\n"))
+      "-f", "http")
+    #expect(
+      request.text.hasPrefix(
+        """
+        PATCH /api/books/9783518100127 HTTP/1.1\r
+        Host: library.example.com\r
+        Authorization: $LIBRARY_TOKEN\r
+        Content-Type: application/json-patch+json\r\n
+        """))
+    #expect(request.error.contains("Documented errors: 422 No such shelf mark."))
   }
 
   @Test(arguments: ["open.json", "open", "./open", "./open.json"])

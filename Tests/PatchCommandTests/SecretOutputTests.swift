@@ -4,7 +4,8 @@ import PatchCommand
 import TestSupport
 import Testing
 
-/// Nothing but the patched document itself shows what the secret places hold.
+/// Nothing but the patched document itself shows what the secret places hold: a patch that a verb makes is printed
+/// whole or not at all.
 struct SecretOutputTests {
   /// A document with the secrets in clear, as nobody should have it.
   static let document = #"""
@@ -51,7 +52,8 @@ struct SecretOutputTests {
         ["convert", "--to", "wrapped"], ["convert", "--to", "bare"],
       ] {
         let result = session.run([verb[0]] + words + verb.dropFirst())
-        outputs.append((verb.joined(separator: " "), result.error))
+        let text = verb == ["apply"] ? "" : result.text
+        outputs.append((verb.joined(separator: " "), text + result.error))
       }
     }
     return outputs
@@ -108,7 +110,7 @@ struct SecretOutputTests {
     #"{"op":"move",\#(key),"path":"/name"}"#,
     #"{"op":"copy","from":"/config/syncToken/pin","path":"/name"}"#,
   ])
-  func `a converted patch has no secret that its original does not have`(operation: String) throws {
+  func `a secret that a patch only refers to is in no merge patch`(operation: String) throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.document, to: "doc.json")
     try folder.write("[\(operation)]", to: "patch.json")
@@ -118,17 +120,104 @@ struct SecretOutputTests {
     #expect(result.status == .refused && result.output.isEmpty)
   }
 
+  /// Commands that make a patch with a secret of the configuration, and their status without it.
+  static let makers: [(command: String, status: PatchCommand.ExitStatus)] = [
+    ("diff doc.json new.json", .trouble),
+    ("diff doc.json new.json -o merge", .trouble),
+    ("diff doc.json new.json -o json", .trouble),
+    ("diff doc.json new.json --tests values", .trouble),
+    ("invert new.patch --on doc.json", .refused),
+    ("invert new.patch --on doc.json --tests none", .refused),
+    ("convert new.patch --to merge --on doc.json", .refused),
+    ("convert new.patch --to wrapped", .refused),
+    ("convert new.patch --to wrapped --comment FOURTH", .refused),
+    ("convert new.patch --to bare --on doc.json", .refused),
+    ("convert new.merge --to patch --on doc.json", .refused),
+  ]
+
+  @Test(arguments: makers)
+  func `a patch with a secret is printed only if the secret may be shown`(
+    command: String, status: PatchCommand.ExitStatus
+  ) throws {
+    let folder = try TemporaryFolder()
+    let old = #"{"integrationKey":"split","config":{"ldApiKey":"FIRST-s","workspaceId":"w"}}"#
+    try folder.write(old, to: "doc.json")
+    try folder.write(old.replacing("FIRST-s", with: "FOURTH"), to: "new.json")
+    try folder.write(
+      #"[{"op":"replace","path":"/config/ldApiKey","value":"FOURTH"}]"#, to: "new.patch")
+    try folder.write(#"{"config":{"ldApiKey":"FOURTH"}}"#, to: "new.merge")
+    let session = Session(folder: folder.path)
+    let words =
+      command.split(separator: " ").map(String.init) + ["--profile", "flag-import-configuration"]
+    let hidden = session.run(words)
+    #expect(hidden.status == status)
+    #expect(!Self.pieces.contains(where: (hidden.text + hidden.error).contains))
+    if command.hasSuffix("json -o json") {
+      #expect(try JSON(parsing: hidden.output)["error"]?["code"] == "secret-exposed")
+    } else {
+      #expect(hidden.output.isEmpty)
+    }
+    #expect(hidden.error.contains("[secret-exposed]"))
+    let other = session.run(words + ["--reveal", "/config/workspaceApiKey"])
+    #expect(other.status == status)
+    let shown = session.run(words + ["--reveal", "/config"])
+    #expect(shown.status == (command.hasPrefix("diff") ? .refused : .success))
+    #expect(Self.pieces.contains(where: shown.text.contains))
+  }
+
+  @Test func `lines for people have marks in the place of secrets`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.document, to: "doc.json")
+    try folder.write(Self.document.replacing("FIRST", with: "FOURTH"), to: "new.json")
+    let result = Session(folder: folder.path).run(
+      "diff", "doc.json", "new.json", "-o", "unified", "--profile", "flag-import-configuration")
+    #expect(result.status == .refused)
+    #expect(result.text.contains("(sensitive, changed)"))
+    #expect(!Self.pieces.contains(where: (result.text + result.error).contains))
+  }
+
+  @Test func `the mask of a secret is none`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      #"{"integrationKey":"split","name":"n","config":{"ldApiKey":"pla****key"}}"#, to: "doc.json")
+    try folder.write(
+      #"[{"op":"replace","path":"/config/ldApiKey","value":"new****key"}]"#, to: "patch.json")
+    let result = Session(folder: folder.path).run(
+      "invert", "patch.json", "--on", "doc.json", "--profile", "flag-import-configuration")
+    #expect(result.status == .success)
+    #expect(result.text.contains("pla****key"))
+  }
+
   @Test func `an inverse tests no secret`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.document, to: "doc.json")
     try folder.write(
       #"[{"op":"test","path":"/config/ldApiKey","value":"SECOND-secret"},"#
-        + #"{"op":"replace","path":"/config/workspaceApiKey","value":"FOURTH"}]"#, to: "patch.json")
+        + #"{"op":"replace","path":"/config/workspaceId","value":"other"}]"#, to: "patch.json")
     let result = Session(folder: folder.path).run(
       "invert", "patch.json", "--on", "doc.json", "--profile", "flag-import-configuration",
       "--tests", "values")
     #expect(result.status == .success)
-    #expect(!result.text.contains("FOURTH") && !result.text.contains("SECOND"))
+    #expect(result.text.contains("other") && !result.text.contains("SECOND"))
+  }
+
+  @Test(arguments: [
+    "invert patch.json --on doc.json --tests values", "diff doc.json new.json --tests values",
+  ])
+  func `no secret is tested, even one that may be shown`(command: String) throws {
+    let folder = try TemporaryFolder()
+    let old = #"{"integrationKey":"split","name":"n","config":{"ldApiKey":"pla****key"}}"#
+    try folder.write(old, to: "doc.json")
+    try folder.write(
+      old.replacing("pla****key", with: "FOURTH").replacing(#""n""#, with: #""m""#), to: "new.json")
+    try folder.write(
+      #"[{"op":"replace","path":"/config/ldApiKey","value":"FOURTH"},"#
+        + #"{"op":"replace","path":"/name","value":"m"}]"#, to: "patch.json")
+    let result = Session(folder: folder.path).run(
+      command.split(separator: " ").map(String.init)
+        + ["--profile", "flag-import-configuration", "--reveal", ""])
+    let tests = try JSON(parsing: result.output).array?.filter { $0["op"] == "test" } ?? []
+    #expect(tests.map { $0["path"] } == ["/name"])
   }
 
   @Test(arguments: [

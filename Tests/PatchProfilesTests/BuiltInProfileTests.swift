@@ -37,7 +37,7 @@ struct BuiltInProfileTests {
       profile.rules.map(\.source) + profile.rules.compactMap(\.warning?.source)
       + [
         profile.unlisted.source, profile.envelope.source, profile.operations.source,
-        profile.otherFormats.source, profile.formVariables?.source,
+        profile.otherFormats.source, profile.formVariables?.source, profile.endpoint.source,
       ].compactMap(\.self)
     for source in profile.sources { #expect(used.contains(source), "\(source.name)") }
   }

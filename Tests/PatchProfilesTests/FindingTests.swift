@@ -139,6 +139,41 @@ struct FindingTests {
     #expect(count(dynamic) == 1)
   }
 
+  @Test(arguments: ["/tags/1", "/tags/2"])
+  func `removals in the order of their indices are to be turned round`(path: String) {
+    let path = JSONPointer(stringLiteral: path)
+    let findings = PatchProfile.segment.check(
+      [.remove("/tags/0"), .remove(path)], on: ["tags": ["a", "b", "c"]])
+    #expect(findings.count == 1)
+    #expect(findings[0].help?.hasPrefix("remove from the end, \(path) before /tags/0") == true)
+  }
+
+  @Test func `a preview names what a rule leaves to the server`() {
+    func unchecked(_ patch: JSONPatch, by profile: PatchProfile) -> [String] {
+      let document: JSON = [
+        "capabilityConfig": ["approvals": ["additionalFormVariables": []]],
+        "approvalSettings": ["serviceConfig": [:]],
+      ]
+      return profile.preview(patch, of: document).unchecked
+    }
+    let path = "/capabilityConfig/approvals/additionalFormVariables"
+    let host = "whether the endpoint of dynamic options is on the host of /configValues/baseURL"
+    for patch: JSONPatch in [
+      [.add(JSONPointer(stringLiteral: path + "/-"), [:])],
+      [.replace(JSONPointer(stringLiteral: path), [])], [.replace("/capabilityConfig", [:])],
+    ] {
+      #expect(unchecked(patch, by: .integrationConfiguration) == [host])
+    }
+    #expect(
+      unchecked(
+        [.add("/capabilityConfig/auditLogEventsHook", ["statements": []])],
+        by: .integrationConfiguration) == [])
+    #expect(
+      unchecked([.add("/approvalSettings/serviceConfig/a", 1)], by: .environment) == [
+        "the members of /approvalSettings/serviceConfig, of which no description is published"
+      ])
+  }
+
   @Test func `an exclusion that an edit brings about is found with the document`() {
     let document: JSON = [
       "capabilityConfig": [

@@ -5,20 +5,25 @@ import Testing
 
 /// The requests that submit patches.
 struct RequestTests {
-  @Test func `every endpoint belongs to a profile, and every profile has one`() {
-    let paths = PatchProfile.Endpoint.launchDarkly.map(\.path)
-    #expect(Set(paths).count == paths.count)
-    #expect(Set(paths) == Set(PatchProfile.builtIn.map(\.path)))
-    #expect(PatchProfile.unrestricted.endpoint == nil)
+  @Test(arguments: PatchProfile.builtIn)
+  func `an endpoint documents its answers`(profile: PatchProfile) throws {
+    let endpoint = profile.endpoint
+    let codes = endpoint.statuses.map(\.code)
+    #expect(codes == codes.sorted() && Set(codes).isSuperset(of: [200, 400, 404]))
+    #expect(endpoint.statuses.allSatisfy { $0.meaning?.isEmpty == false })
+    #expect(endpoint.source?.origin.hasSuffix("openapi.json") == true)
+    #expect(endpoint.command?.split(separator: " ").count == 2)
+    #expect(endpoint.hosts.first == "app.launchdarkly.com")
   }
 
   @Test(arguments: PatchProfile.builtIn)
-  func `an endpoint documents its answers`(profile: PatchProfile) throws {
-    let endpoint = try #require(profile.endpoint)
-    let codes = endpoint.statuses.map(\.code)
-    #expect(codes == codes.sorted() && Set(codes).isSuperset(of: [200, 400, 404]))
-    #expect(endpoint.statuses.allSatisfy { !$0.meaning.isEmpty })
-    #expect(endpoint.command.split(separator: " ").count == 2)
+  func `an exported profile makes the same request`(profile: PatchProfile) throws {
+    let copy = try PatchProfile(parsing: profile.json.serialized(as: .compact))
+    #expect(copy.endpoint == profile.endpoint)
+    let values = profile.pathParameters.map { PatchRequest.Parameter(name: $0, value: "x") }
+    #expect(try copy.request(parameters: values) == profile.request(parameters: values))
+    #expect(
+      copy.probableStatuses(for: .pathNotFound) == profile.probableStatuses(for: .pathNotFound))
   }
 
   @Test(arguments: PatchProfile.builtIn)
@@ -113,5 +118,6 @@ struct RequestTests {
     #expect(codes(.flagImportConfiguration, .testFailed) == [])
     #expect(codes(.flagImportConfiguration, .limitExceeded) == [])
     #expect(codes(.unrestricted, .type) == [])
+    #expect(PatchProfile.unrestricted.endpoint.hosts == [])
   }
 }

@@ -10,6 +10,7 @@ extension Catalog {
     catalog.addOperationsOnWideContainers(documents, plan: plan)
     catalog.addDifferences(documents, plan: plan)
     catalog.addParsing(documents)
+    catalog.addChecks(documents)
     catalog.addCurve(plan: plan)
     return catalog
   }
@@ -36,6 +37,20 @@ extension Catalog {
     add("W6", "catalogue") { DocumentParsing($0, [documents.catalogueText]) }
     add("W6", "small resource") {
       DocumentParsing($0, documents.resourceCases.prefix(1).map(\.document))
+    }
+  }
+}
+
+// MARK: - Profiles
+
+extension Catalog {
+  /// What checking adds to applying is the difference of the two rows.
+  private mutating func addChecks(_ documents: GeneratedDocuments) {
+    add("W8", "apply") {
+      try CheckedPatch($0, resource: documents.resourceCases[0].document, checks: false)
+    }
+    add("W8", "check and apply") {
+      try CheckedPatch($0, resource: documents.resourceCases[0].document, checks: true)
     }
   }
 }

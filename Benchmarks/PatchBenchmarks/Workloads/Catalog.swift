@@ -52,6 +52,7 @@ extension Catalog.Entry {
     case "W4": "difference of two parsed documents"
     case "W6": "parse only, fully validated"
     case "W7": "small resource as a whole process: start, read files, patch, write"
+    case "W8": "three operations on a parsed resource of 1.1 KB, by a profile"
     case "curve":
       "cost against size: of the document (bytes to bytes), of the container (apply only)"
     default: ""

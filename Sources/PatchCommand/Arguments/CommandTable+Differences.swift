@@ -19,7 +19,7 @@ extension Verb {
       With a profile it gives the new document wherever the profile lets it be changed, and the \
       old one elsewhere; the profile accepts it, always. The differences that are left out are \
       reported on standard error; with '--skipped fail' they are trouble, and with '--skipped \
-      hide' they do not count.
+      hide' they do not count. A patch with a secret in it is printed only with '--reveal'.
       """,
       """
       For 'git diff', write '*.json diff=jpatch' into .gitattributes and run: git config \
@@ -51,7 +51,8 @@ extension Verb {
       """
       The tests of the patch that hold after it too come first. With '--tests values' each \
       operation guards itself as well; that a member is not there cannot be tested (RFC 6902). \
-      With a profile no secret is tested.
+      With a profile no secret is tested, and an inverse with a secret in it is printed only with \
+      '--reveal'.
       """,
     ],
     parameters: [.patch],
@@ -78,8 +79,8 @@ extension Verb {
       patch that does is not converted.
       """,
       """
-      With a profile the patch must be one that the profile accepts, before and after. No secret \
-      of the document gets into a patch that had none, and none is shown beside it.
+      With a profile the patch must be one that the profile accepts, before and after. A patch with \
+      a secret in it is printed only with '--reveal'.
       """,
     ],
     parameters: [.anyPatch],

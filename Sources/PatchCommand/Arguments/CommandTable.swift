@@ -56,7 +56,10 @@ extension Verb {
       Whatever the patch does not touch keeps its text: order of members, spelling of numbers and \
       strings, white space. A patch that fails or that the profile refuses changes nothing, and \
       of several patches either all take effect or none.
+      """,
       """
+      The document is written with its secrets, also with a profile; messages about it show none.
+      """,
     ],
     parameters: [.optionalPatch],
     flags: [

@@ -135,7 +135,7 @@ enum CodeHelp {
     (.testLost, "A merge patch (RFC 7396) has no tests. A warning."),
     (
       .secretExposed,
-      "Converted, the patch would hold a secret of the document that it only refers to now."
+      "The patch that was made has a secret in it, so that it is not printed without '--reveal'."
     ),
     (
       .formatNotDocumented,

@@ -22,9 +22,10 @@ struct ProfileText {
 
   /// The statuses that the server may answer with.
   private var responses: String {
-    guard let statuses = profile.endpoint?.statuses else { return "" }
+    let statuses = profile.endpoint.statuses
+    guard !statuses.isEmpty else { return "" }
     var table = TextTable(["STATUS", "MEANING"])
-    for status in statuses { table.append(["\(status.code)", status.meaning]) }
+    for status in statuses { table.append(["\(status.code)", status.meaning ?? "-"]) }
     return "\n" + table.text(styling, indent: "  ", isCut: true)
   }
 
@@ -61,6 +62,7 @@ struct ProfileText {
     for help in [rule.help, rule.warning?.help] {
       if let help { text += entry("help", help) }
     }
+    if let unchecked = rule.unchecked { text += entry("unchecked", unchecked) }
     if rule.isSecret { text += entry("secret", "the value is never shown") }
     return text
   }

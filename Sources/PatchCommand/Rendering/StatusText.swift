@@ -5,9 +5,11 @@ import PatchProfiles
 enum StatusText {
   /// The errors that the description of the endpoint lists.
   static func answers(_ profile: PatchProfile) -> String {
-    let errors = profile.endpoint?.statuses.filter { $0.code >= 400 } ?? []
+    let errors = profile.endpoint.statuses.filter { $0.code >= 400 }
     guard !errors.isEmpty else { return "" }
-    let list = errors.map { "\($0.code) \($0.meaning)" }.joined(separator: ", ")
+    let list = errors.map { status in
+      "\(status.code)" + (status.meaning.map { " " + $0.visible } ?? "")
+    }.joined(separator: ", ")
     return "Documented errors: \(list)."
   }
 
@@ -26,8 +28,8 @@ enum StatusText {
     let probable = errors.map { profile.probableStatuses(for: $0.code) }
     // One error of which nothing is known leaves the answer open.
     guard !probable.contains(where: \.isEmpty) else { return [] }
-    return profile.endpoint?.statuses.filter { status in
+    return profile.endpoint.statuses.filter { status in
       probable.contains { $0.contains(status) }
-    } ?? []
+    }
   }
 }

@@ -55,8 +55,7 @@ struct ConvertVerb {
     // The screen of a patch that cannot be applied is that of `apply`.
     _ = try ApplyVerb.apply(draft, to: document, patch, by: choice.profile, arguments, context)
     let original = JSONPatch(draft.entries.compactMap(\.operation))
-    let redaction = Redaction(
-      choice.profile?.judge(draft, on: document, limits: arguments.limits).secrets ?? Secrets())
+    let redaction = redaction(of: draft, on: document)
     let conversion: JSONPatch.MergeConversion
     do {
       conversion = try original.mergePatch(on: document, limits: arguments.limits)
@@ -64,15 +63,21 @@ struct ConvertVerb {
       throw .notExpressible(error, hiding: redaction)
     }
     var talk = ""
+    let operations = conversion.patch.patch(on: document)
+    try redaction.checkExposure(of: conversion.patch.json, doing: operations)
     if let profile = choice.profile {
-      let produced = ProducedPatch(
-        conversion.patch.patch(on: document), named: "the merge patch, as operations")
-      try produced.checkSecrets(of: document, notIn: original.json, by: profile)
+      let produced = ProducedPatch(operations, named: "the merge patch, as operations")
       talk = try produced.judge(on: document, by: profile, arguments, context)
     }
     return Outcome(
       .success, output: conversion.patch.json.laidOut,
       talk: talk + warnings(of: conversion.losses, redaction))
+  }
+
+  /// What keeps the secrets of a patch and of its document out of sight.
+  private func redaction(of draft: PatchDraft, on document: JSON?) -> Redaction {
+    Redaction(
+      choice.profile?.judge(draft, on: document, limits: arguments.limits).secrets ?? Secrets())
   }
 
   /// What a merge patch does not say, and whether the resource takes one.
@@ -99,16 +104,20 @@ struct ConvertVerb {
       _ = try ApplyVerb.apply(
         PatchDraft(operations), to: document, patch, by: choice.profile, arguments, context)
     }
+    try redaction(of: PatchDraft(operations), on: document)
+      .checkExposure(of: operations.json, doing: operations)
     return Outcome(.success, output: PatchText(patch: operations).bytes)
   }
 
   // MARK: Envelopes
 
   private func bare() throws(Failure) -> Outcome {
-    Outcome(.success, output: PatchText(patch: try wellFormed().patch).bytes)
+    let (draft, patch) = try wellFormed()
+    try redaction(of: draft, on: document).checkExposure(of: patch.json, doing: patch)
+    return Outcome(.success, output: PatchText(patch: patch).bytes)
   }
 
-  /// The patch in the envelope that LaunchDarkly takes.
+  /// The patch in the envelope that LaunchDarkly takes, as far as the profile knows one.
   private func wrapped() throws(Failure) -> Outcome {
     let (draft, patch) = try wellFormed()
     var members: [(String, JSON)] = []
@@ -116,16 +125,25 @@ struct ConvertVerb {
       members.append(("comment", JSON(comment)))
     }
     members.append(("patch", patch.json))
-    return Outcome(.success, output: JSON(members: members).laidOut)
+    let envelope = JSON(members: members)
+    try redaction(of: draft, on: document).checkExposure(of: envelope, doing: patch)
+    let doubts = choice.profile?.envelopeDiagnostics ?? []
+    guard !doubts.contains(where: { $0.severity == .error }) else {
+      throw ApplyVerb.refusal(doubts, self.patch, context)
+    }
+    let remarks = context.talk.remarks(about: doubts)
+    return Outcome(
+      .success, output: envelope.laidOut, talk: remarks.map { $0 + "\n" }.joined())
   }
 
-  /// Reads a patch of good form that the profile does not refuse, in an envelope or not.
+  /// Reads a patch of good form whose operations the profile does not refuse, in an envelope or not.
   private func wellFormed() throws(Failure) -> (draft: PatchDraft, patch: JSONPatch) {
     let draft = try patch.draft(context, arguments.limits, for: choice)
     let (problems, secrets) = (choice.profile ?? .unrestricted).judge(
       draft, on: document, isStrict: arguments.has(.strict), limits: arguments.limits)
-    guard !problems.contains(where: { $0.severity == .error }) else {
-      throw ApplyVerb.refusal(problems, patch.masked(by: secrets), context)
+    let errors = problems.filter { $0.severity == .error && $0.code != .envelope }
+    guard errors.isEmpty else {
+      throw ApplyVerb.refusal(errors, patch.masked(by: secrets), context)
     }
     return (draft, JSONPatch(draft.entries.compactMap(\.operation)))
   }

@@ -27,11 +27,16 @@ enum DiffVerb {
     }
     let isHidden = arguments[.skipped] == "hide"
     let isSame = comparison.patch.isEmpty && (isHidden || skipped.isEmpty)
-    let output = try output(comparison, inputs.map(\.name), isSame: isSame, arguments, context)
-    let isQuiet = isHidden || arguments.has(.quiet)
-    return Outcome(
-      isSame ? .success : .refused, output: output,
-      talk: isQuiet ? "" : skipped.map { $0 + "\n" }.joined())
+    let talk =
+      isHidden || arguments.has(.quiet) ? "" : skipped.map { $0 + "\n" }.joined()
+    let output: [UInt8]
+    do {
+      output = try self.output(comparison, inputs.map(\.name), isSame: isSame, arguments, context)
+    } catch {
+      let report = arguments.wantsJSON ? Report.difference(comparison, endedBy: error) : []
+      return Outcome(error.status, output: report, talk: talk + error.text(context.talk))
+    }
+    return Outcome(isSame ? .success : .refused, output: output, talk: talk)
   }
 
   /// The end where no difference may be left out, and some would be.
@@ -50,15 +55,19 @@ enum DiffVerb {
     _ comparison: Comparison, _ names: [String], isSame: Bool, _ arguments: Arguments,
     _ context: Context
   ) throws(Failure) -> [UInt8] {
-    if arguments.wantsJSON { return Report.difference(comparison, isSame: isSame) }
-    switch arguments[.differenceFormat] {
+    let format = arguments.wantsJSON ? "json" : arguments[.differenceFormat]
+    switch format {
     case "merge": return try mergePatch(comparison)
     case "unified":
       let lines = try unifiedLines(of: comparison, context.output)
       let head = ["--- \(names[0].visible)", "+++ \(names[1].visible)"]
       let all = lines.isEmpty ? [] : head.map { context.output.paint($0, .strong) } + lines
       return Array(all.map { $0 + "\n" }.joined().utf8)
-    default: return PatchText(patch: comparison.patch).bytes
+    default:
+      try comparison.checkExposure(of: comparison.patch.json)
+      return format?.hasSameBytes(as: "json") ?? false
+        ? Report.difference(comparison, isSame: isSame)
+        : PatchText(patch: comparison.patch).bytes
     }
   }
 
@@ -76,12 +85,14 @@ enum DiffVerb {
 
   private static func mergePatch(_ comparison: Comparison) throws(Failure) -> [UInt8] {
     let result = try comparison.result()
+    let patch: JSONMergePatch
     do {
-      let patch = try result.mergeDifference(from: comparison.old)
-      return patch.json.laidOut
+      patch = try result.mergeDifference(from: comparison.old)
     } catch {
       throw .notExpressible(error, hiding: comparison.redaction)
     }
+    try comparison.checkExposure(of: patch.json)
+    return patch.json.laidOut
   }
 }
 

@@ -19,7 +19,11 @@ enum InvertVerb {
       own, try inverse(of: patch, on: document, by: choice.profile, arguments),
     ])
     if let profile = choice.profile {
-      inverse = profile.leavingOutSecretTests(inverse, of: [document, result])
+      inverse = profile.concealing.leavingOutSecretTests(inverse, of: [document, result])
+    }
+    for document in [document, result] {
+      let secrets = choice.profile?.judge(PatchDraft(inverse), on: document).secrets
+      try Redaction(secrets ?? Secrets()).checkExposure(of: inverse.json, doing: inverse)
     }
     let produced = ProducedPatch(inverse, named: "the inverse")
     var talk = choice.remark(context.talk)

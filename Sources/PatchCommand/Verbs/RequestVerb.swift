@@ -82,7 +82,7 @@ enum RequestVerb {
     case "http":
       return Array(text.http.utf8)
     case "ldcli":
-      guard let endpoint = judgement.profile.endpoint else {
+      guard let command = judgement.profile.endpoint.command else {
         throw Failure(usage: "ldcli sends requests to LaunchDarkly only", arguments)
       }
       if let stranger = request.parameters.first(where: { !$0.isPlain }) {
@@ -95,7 +95,7 @@ enum RequestVerb {
           usage: "the body is too long for ldcli, which takes it as an argument only; "
             + "'\(Flag.requestFormat.spelling) curl' has no such limit", arguments)
       }
-      return Array(text.ldcli(calling: endpoint.command).utf8)
+      return Array(text.ldcli(calling: command).utf8)
     default:
       return Array(text.curl.utf8)
     }
@@ -121,9 +121,11 @@ extension RequestVerb {
     var lines = judgement.choice.remark(styling)
     lines += styling.remarks(about: judgement.diagnostics)
     var warnings: [String] = []
-    if judgement.profile.endpoint != nil, !request.isToLaunchDarkly {
+    let endpoint = judgement.profile.endpoint
+    if endpoint.tokenVariable != nil, !endpoint.isServed(by: request.base) {
       warnings.append(
-        "the token would go to \(request.base), which is not a host of LaunchDarkly.")
+        "the token would go to \(request.base), which is not among the hosts of the profile."
+      )
     }
     if format.hasSameBytes(as: "ldcli") { warnings += Reencoding(body.json).sentences }
     if body.hidesSecrets, ["http", "json"].contains(where: format.hasSameBytes) {
@@ -135,13 +137,6 @@ extension RequestVerb {
     return lines
       + styling.remark(
         "note:", .faint, "nothing was sent. " + StatusText.answers(judgement.profile))
-  }
-}
-
-extension PatchRequest {
-  /// Whether the token goes where it belongs.
-  fileprivate var isToLaunchDarkly: Bool {
-    PatchProfile.Endpoint.hosts.contains { base.hasSameBytes(as: "https://" + $0) }
   }
 }
 

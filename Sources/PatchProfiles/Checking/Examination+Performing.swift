@@ -140,6 +140,9 @@ extension Examination {
         notes.append(reason)
       }
     }
+    if error.code == .indexOutOfRange, case .remove(let path) = operation {
+      help = helpToRemoveFromTheEnd(path) ?? help
+    }
     if let failure = earlierFailure(touching: operation) {
       notes.append("judged after operation \(failure) failed, so it may follow from that")
     }

@@ -22,6 +22,15 @@ extension Examination {
     judgeOtherReadings(of: edit)
     judgeValue(of: edit, type: type, by: rule)
     judgeFormVariables(of: edit)
+    if trial != nil, edit.kind != .remove { leaveUnchecked(of: edit, by: rule) }
+  }
+
+  /// Names what the rules at and below an edit leave to the server.
+  private mutating func leaveUnchecked(of edit: Edit, by rule: PatchProfile.Rule) {
+    if let sentence = rule.unchecked { leaveUnchecked(sentence) }
+    for other in profile.rules where other.path.canMatch(below: edit.location) {
+      if let sentence = other.unchecked { leaveUnchecked(sentence) }
+    }
   }
 
   mutating func warn(_ warning: PatchProfile.Rule.Warning, at place: Finding.Place) {

@@ -180,7 +180,7 @@ struct DifferenceFilter {
         pointer: place.shown, old: old, new: new,
         reason: PatchProfile.Difference.Reason(objection.code, by: rule), code: objection.code,
         message: objection.message, rule: rule,
-        sensitivePointers: judge.secretPlaces(in: [old, new], at: place.shown)))
+        sensitivePointers: judge.hiddenPlaces(in: [old, new], at: place.shown)))
     return old
   }
 }

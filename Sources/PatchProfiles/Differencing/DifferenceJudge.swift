@@ -46,17 +46,20 @@ struct DifferenceJudge {
 
   /// Whether a value for a path has the mask of a secret in the place of one.
   private func hasMask(_ value: JSON, at pointer: JSONPointer) -> Bool {
-    profile.secretPointers(
-      in: [value], at: pointer, integration: examination.integration
-    ).contains { place in
+    secretPlaces(in: [value], at: pointer).contains { place in
       value.occurrences(at: place.tokens.dropFirst(pointer.count)).contains { value in
         value.leaves.contains { $0.string?.isMask ?? false }
       }
     }
   }
 
-  /// The places of secrets in values at a path.
+  /// The places of secrets in values at a path, whether they may be shown or not.
   func secretPlaces(in values: [JSON?], at pointer: JSONPointer) -> [JSONPointer] {
+    profile.secretPointers(in: values, at: pointer, integration: examination.integration)
+  }
+
+  /// The places of secrets in values at a path, without those that may be shown.
+  func hiddenPlaces(in values: [JSON?], at pointer: JSONPointer) -> [JSONPointer] {
     profile.sensitivePointers(in: values, at: pointer, integration: examination.integration)
   }
 

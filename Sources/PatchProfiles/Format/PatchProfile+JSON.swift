@@ -19,6 +19,7 @@ extension PatchProfile {
       ("path", JSON(path)),
       ("beta", JSON(true, when: isBeta)),
       ("dryRun", JSON(true, when: hasDryRun)),
+      ("endpoint", endpoint.json),
       ("operations", operations.json),
       ("envelope", envelope.json),
       ("otherFormats", otherFormats.json),
@@ -82,6 +83,7 @@ extension PatchProfile.Rule {
       ("serverManaged", JSON(true, when: isServerManaged)),
       ("readAs", readName.map { JSON($0.description) }),
       ("secret", JSON(true, when: isSecret)),
+      ("unchecked", unchecked.map { JSON($0) }),
       ("warning", warning?.json),
     ])
   }

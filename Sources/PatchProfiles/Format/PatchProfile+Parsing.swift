@@ -16,7 +16,8 @@ extension PatchProfile {
   private init(_ node: ProfileNode) throws(PatchProfileError) {
     let fields = try node.fields(
       "formatVersion", "extends", "name", "title", "area", "reference", "asOf", "method", "path",
-      "beta", "dryRun", "operations", "envelope", "otherFormats", "representation", "sources",
+      "beta", "dryRun", "endpoint", "operations", "envelope", "otherFormats", "representation",
+      "sources",
       "types", "rules", "unlisted", "formVariables")
     try Self.checkVersion(try fields.required("formatVersion"))
     let extended = try ExtendedFields(fields)
@@ -24,6 +25,7 @@ extension PatchProfile {
     var sources = try SourceTable(extended, reference: reference)
     var types = try TypeTable(extended)
     let rules = try Self.rules(extended, sources: sources, types: types.all)
+    let endpoint = try Endpoint(extended, sources: sources)
     let operations = try DocumentedOperations(extended["operations"], sources: sources)
     let envelope = try Policy(extended["envelope"], sources: sources)
     let otherFormats = try DocumentedFormats(fields["otherFormats"], sources: sources)
@@ -33,7 +35,7 @@ extension PatchProfile {
     sources.dropUnused(
       by: rules,
       [
-        operations.source, envelope?.source, otherFormats.source, unlisted.source,
+        endpoint.source, operations.source, envelope?.source, otherFormats.source, unlisted.source,
         formVariables?.source,
       ])
     self.init(
@@ -42,10 +44,11 @@ extension PatchProfile {
       area: try fields["area"]?.string(),
       reference: reference,
       asOf: try extended["asOf"]?.string(),
-      method: try fields["method"]?.string() ?? "PATCH",
-      path: try fields.required("path").string(),
+      method: try fields["method"]?.method() ?? "PATCH",
+      path: try fields.required("path").path(),
       isBeta: try fields["beta"]?.bool() ?? false,
       hasDryRun: try fields["dryRun"]?.bool() ?? false,
+      endpoint: endpoint,
       operations: operations,
       envelope: envelope ?? .refusedByDefault,
       otherFormats: otherFormats,

@@ -81,7 +81,7 @@ extension PatchProfile.Rule {
   ) throws(PatchProfileError) {
     let fields = try node.fields(
       "path", "allow", "value", "evidence", "source", "reason", "help", "serverManaged",
-      "readAs", "secret", "warning")
+      "readAs", "secret", "unchecked", "warning")
     path = try fields.required("path").pattern()
     operations = try fields.required("allow").operations(of: [.add, .remove, .replace])
     value =
@@ -95,6 +95,7 @@ extension PatchProfile.Rule {
     isServerManaged = try fields["serverManaged"]?.bool() ?? false
     readName = try fields["readAs"]?.pointer()
     isSecret = try fields["secret"]?.bool() ?? false
+    unchecked = try fields["unchecked"]?.string()
     warning = if let node = fields["warning"] { try Warning(node, sources) } else { nil }
   }
 }

@@ -8,8 +8,8 @@ internal import JSONPatching
 struct SharedParts: Sendable {
   /// The value of `extends`.
   let name: String
-  /// An object with `asOf`, `sources`, `types`, `rules`, `operations` and `envelope` as a profile has
-  /// them.
+  /// An object with `asOf`, `sources`, `types`, `rules`, `endpoint`, `operations` and `envelope` as a
+  /// profile has them.
   let value: JSON
 
   /// Every collection of shared parts.

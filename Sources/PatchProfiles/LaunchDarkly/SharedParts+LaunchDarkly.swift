@@ -7,9 +7,31 @@ extension SharedParts {
     builtIn: #"""
       {
         "asOf": "2026-08-07",
+        "endpoint": {
+          "statuses": [
+            {"status": 200, "meaning": "The updated resource"},
+            {"status": 400, "meaning": "Invalid request"},
+            {"status": 401, "meaning": "Invalid access token"},
+            {"status": 403, "meaning": "Forbidden"},
+            {"status": 404, "meaning": "Invalid resource identifier"},
+            {"status": 405, "meaning": "Method not allowed"},
+            {"status": 409, "meaning": "Status conflict"},
+            {"status": 422, "meaning": "Invalid patch content"},
+            {"status": 429, "meaning": "Rate limited"}
+          ],
+          "source": "responses",
+          "hosts": ["app.launchdarkly.com", "app.launchdarkly.us", "app.eu.launchdarkly.com"],
+          "tokenVariable": "LD_ACCESS_TOKEN",
+          "headers": {"Content-Type": "application/json"},
+          "betaHeaders": {"LD-API-Version": "beta"}
+        },
         "operations": {"documented": ["add", "remove", "replace", "test"], "source": "operations"},
         "envelope": {"verdict": "warn", "source": "envelope"},
         "sources": {
+          "responses": {
+            "reason": "the responses that it lists for the request",
+            "origin": "https://app.launchdarkly.com/api/v2/openapi.json"
+          },
           "operations": {
             "quotation": "A JSON value used in \"add\", \"replace\", and \"test\" operations",
             "reason": "the published PatchOperation has op, path and value but no \"from\", so move and copy are not in it; the text says RFC 6902, so the server may take them",

@@ -15,7 +15,7 @@ extension PatchProfile {
   /// - Parameters:
   ///   - document: The resource, if it is at hand.
   ///   - parameters: Parameters of the path, which win over the resource.
-  ///   - base: Scheme and host, or a host alone; LaunchDarkly's commercial one when it is `nil`.
+  ///   - base: Scheme and host, or a host alone; the first that the profile knows when it is `nil`.
   ///   - isDryRun: Whether the server only validates, where it can.
   /// - Returns: The request without a body.
   /// - Throws: A problem when a parameter is not known or not fit for a path, or when there is no host.
@@ -38,10 +38,9 @@ extension PatchProfile {
         name: name, value: value(of: name, in: document, template, parameters))
     }
     return PatchRequest(
-      method: method, base: try Self.origin(base, isKnown: endpoint != nil),
+      method: method, base: try origin(base),
       target: template.filled(with: values) + (isDryRun ? "?dryRun=true" : ""),
-      parameters: values, headers: headers,
-      tokenVariable: endpoint == nil ? nil : "LD_ACCESS_TOKEN")
+      parameters: values, headers: headers, tokenVariable: endpoint.tokenVariable)
   }
 
   /// The names of the parameters of the path, in its order.
@@ -49,11 +48,11 @@ extension PatchProfile {
 
   /// The fields of the head that are not the token.
   private var headers: [PatchRequest.Header] {
-    // LaunchDarkly's overview asks for application/json; RFC 6902 section 6 has a type of its own.
-    let type = endpoint == nil ? "application/json-patch+json" : "application/json"
-    let content = PatchRequest.Header(name: "Content-Type", value: type)
-    guard isBeta, endpoint != nil else { return [content] }
-    return [content, .init(name: "LD-API-Version", value: "beta")]
+    let own = endpoint.headers + (isBeta ? endpoint.betaHeaders : [])
+    guard !own.contains(where: { $0.name.lowercased().utf8.elementsEqual("content-type".utf8) })
+    else { return own }
+    // RFC 6902 section 6.
+    return [.init(name: "Content-Type", value: "application/json-patch+json")] + own
   }
 
   private func value(
@@ -75,27 +74,17 @@ extension PatchProfile {
   }
 
   private func member(_ parameter: String, of document: JSON?) -> String? {
-    let places = endpoint?.members(of: parameter) ?? Endpoint.members(of: parameter)
-    return places.lazy.compactMap { document?[$0]?.string }.first
+    endpoint.members(of: parameter).lazy.compactMap { document?[$0]?.string }.first
   }
 
-  /// Scheme and host, without a slash at the end.
-  private static func origin(
-    _ text: String?, isKnown: Bool
-  ) throws(PatchRequest.Problem) -> String {
-    guard let text else {
-      guard isKnown, let host = Endpoint.hosts.first else {
-        throw .init(message: "the host of the API is not known", parameter: nil)
-      }
-      return "https://" + host
+  /// Scheme and host of the server that is named, or else of the first that is known.
+  private func origin(_ text: String?) throws(PatchRequest.Problem) -> String {
+    guard let text = text ?? endpoint.hosts.first else {
+      throw .init(message: "the host of the API is not known", parameter: nil)
     }
-    let scheme = ["https://", "http://"].first { text.utf8.starts(with: $0.utf8) } ?? ""
-    var host = Substring(text.utf8.dropFirst(scheme.utf8.count))
-    if host.utf8.last == UInt8(ascii: "/") { host.removeLast() }
-    let isPlain = host.utf8.allSatisfy { $0.isUnreserved || ":/".utf8.contains($0) }
-    guard isPlain, host.utf8.first?.isUnreserved ?? false else {
+    guard let origin = Endpoint.origin(text) else {
       throw .init(message: "'\(text)' is not the address of a server", parameter: nil)
     }
-    return (scheme.isEmpty ? "https://" : scheme) + host
+    return origin
   }
 }

@@ -7,12 +7,12 @@ extension PatchProfile {
   /// two, those are named that the description of this endpoint lists.
   ///
   /// - Parameter code: The code of an error.
-  /// - Returns: Nothing where nothing is known: for a test that fails no status is documented, limits are
-  ///   our own, and other APIs than LaunchDarkly's are not known.
+  /// - Returns: Nothing where nothing is known: for a test that fails no status is documented, and limits are
+  ///   our own.
   /// - Complexity: O(*s*) for *s* documented statuses.
   public func probableStatuses(for code: JSONPatch.Code) -> [Endpoint.Status] {
     let unknown: [JSONPatch.Code] = [.testFailed, .limitExceeded]
-    guard let endpoint, !unknown.contains(code) else { return [] }
+    guard !unknown.contains(code) else { return [] }
     return endpoint.statuses.filter { [400, 422].contains($0.code) }
   }
 }

@@ -44,7 +44,7 @@ public struct PatchRequest: Sendable, Hashable {
   /// The fields of the head that depend on the request, without those of the authorization.
   public let headers: [Header]
   /// The environment variable that holds the value of the field `Authorization`, whose value is never
-  /// read; `nil` for another API than LaunchDarkly's.
+  /// read; `nil` when the profile names none.
   public let tokenVariable: String?
 
   /// The whole URL.

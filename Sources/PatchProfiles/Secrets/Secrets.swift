@@ -22,6 +22,11 @@ package struct Secrets: Sendable, Hashable {
   /// There is nothing to hide.
   package var isEmpty: Bool { values.isEmpty }
 
+  /// The secrets without the masks that an API shows in their place, which tell nothing.
+  package var withoutMasks: Secrets {
+    Secrets(values.filter { !($0.string?.isMask ?? false) })
+  }
+
   /// Whether a string or a number is a secret or has one in it.
   package func isWithin(_ scalar: JSON) -> Bool {
     if values.contains(scalar) { return true }

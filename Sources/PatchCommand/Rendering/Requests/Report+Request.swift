@@ -19,7 +19,7 @@ extension Report {
       ("headers", JSON(members: headers)),
       ("body", body.redacted),
       ("complete", JSON(!body.hidesSecrets)),
-      ("responses", statuses(profile.endpoint?.statuses ?? [])),
+      ("responses", statuses(profile.endpoint.statuses)),
       ("files", [file(patch.name, operations: operations, diagnostics)]),
       ("summary", JSON(members: summary(diagnostics))),
     ])
@@ -28,8 +28,9 @@ extension Report {
   /// Statuses of HTTP with their meanings.
   static func statuses(_ statuses: [PatchProfile.Endpoint.Status]) -> JSON {
     JSON(
-      statuses.map {
-        JSON(members: [("status", JSON($0.code)), ("meaning", JSON($0.meaning))])
+      statuses.map { status in
+        let meaning = status.meaning.map { JSON($0) }
+        return JSON(members: [("status", JSON(status.code)), ("meaning", meaning ?? .null)])
       })
   }
 }

@@ -39,7 +39,8 @@ struct RequestText: Sendable {
 
   /// The text of the request by RFC 9112, whose lines end in CR and LF.
   var http: String {
-    var lines = ["\(request.method) \(request.target) HTTP/1.1", "Host: \(host)"]
+    let (host, folder) = server
+    var lines = ["\(request.method) \(folder)\(request.target) HTTP/1.1", "Host: \(host)"]
     if let variable = request.tokenVariable { lines.append("Authorization: $\(variable)") }
     lines += request.headers.map { "\($0.name): \($0.value)" }
     // Without its secrets the body has another length.
@@ -49,9 +50,12 @@ struct RequestText: Sendable {
     return head + "\r\n" + String(decoding: shown, as: UTF8.self)
   }
 
-  private var host: Substring {
-    request.base[
-      request.base.index(after: request.base.lastIndex(of: "/") ?? request.base.startIndex)...]
+  /// The host, and the path on it under which the API is.
+  private var server: (host: Substring, folder: Substring) {
+    let parts = request.base.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    let address = parts.last ?? ""
+    let end = address.firstIndex(of: "/") ?? address.endIndex
+    return (address[..<end], address[end...])
   }
 }
 
@@ -76,7 +80,7 @@ extension RequestText {
     return (lines + ["--data \(data)"]).joined(separator: " \\\n  ") + "\n"
   }
 
-  private static let defaultBase = "https://" + (PatchProfile.Endpoint.hosts.first ?? "")
+  private static let defaultBase = "https://app.launchdarkly.com"
 
   /// The option for a parameter: `featureFlagKey` is `--flag`.
   private static func option(_ parameter: String) -> String {

@@ -10,6 +10,10 @@ extension PatchProfile {
         "area": "Account",
         "reference": "https://launchdarkly.com/docs/api/access-tokens/patch-token",
         "path": "/api/v2/tokens/{id}",
+        "endpoint": {
+          "statuses": [200, 400, 401, 403, 404, 409, 422, 429],
+          "ldcli": "access-tokens update"
+        },
         "representation": {
           "required": ["_id", "ownerId", "memberId", "creationDate", "lastModified", "_links"],
           "optional": [

@@ -10,6 +10,10 @@ extension PatchProfile {
         "area": "Account",
         "reference": "https://launchdarkly.com/docs/api/account-members/patch-member",
         "path": "/api/v2/members/{id}",
+        "endpoint": {
+          "statuses": [200, 400, 401, 403, 404, 409, 429],
+          "ldcli": "members update"
+        },
         "representation": {
           "required": [
             "_links", "_id", "role", "email", "_pendingInvite", "_verified", "customRoles", "mfa",

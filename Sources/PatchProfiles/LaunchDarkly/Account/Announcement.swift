@@ -10,6 +10,18 @@ extension PatchProfile {
         "area": "Account",
         "reference": "https://launchdarkly.com/docs/api/announcements/update-announcement-public",
         "path": "/api/v2/announcements/{announcementId}",
+        "endpoint": {
+          "statuses": [
+            200,
+            {"status": 400, "meaning": "Bad request"},
+            403,
+            {"status": 404, "meaning": "Not found"},
+            {"status": 409, "meaning": "Conflict"},
+            {"status": 500, "meaning": "Internal server error"}
+          ],
+          "ldcli": "announcements update-public",
+          "parameters": {"announcementId": "/_id"}
+        },
         "representation": {
           "required": ["title", "message", "startTime", "severity", "isDismissible"],
           "optional": ["_id", "_links", "_status", "_access", "endTime"]

@@ -10,6 +10,11 @@ extension PatchProfile {
         "area": "Account",
         "reference": "https://launchdarkly.com/docs/api/custom-roles/patch-custom-role",
         "path": "/api/v2/roles/{customRoleKey}",
+        "endpoint": {
+          "statuses": [200, 400, 401, 404, 409, 429],
+          "ldcli": "custom-roles update",
+          "parameters": {"customRoleKey": "/key"}
+        },
         "envelope": {"verdict": "accept", "source": "body"},
         "otherFormats": {"documented": ["merge-patch"], "source": "page"},
         "representation": {

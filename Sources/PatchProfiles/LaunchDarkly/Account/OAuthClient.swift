@@ -10,6 +10,10 @@ extension PatchProfile {
         "area": "Account",
         "reference": "https://launchdarkly.com/docs/api/o-auth-2-clients/patch-o-auth-client",
         "path": "/api/v2/oauth/clients/{clientId}",
+        "endpoint": {
+          "statuses": [200, 400, 401, 403, 404],
+          "ldcli": "o-auth-2-clients update-o-auth-client"
+        },
         "representation": {
           "required": ["_links", "name", "_accountId", "_clientId", "redirectUri", "_creationDate"],
           "optional": ["description", "_clientSecret"]

@@ -10,6 +10,10 @@ extension PatchProfile {
         "area": "Account",
         "reference": "https://launchdarkly.com/docs/api/relay-proxy-configurations/patch-relay-auto-config",
         "path": "/api/v2/account/relay-auto-configs/{id}",
+        "endpoint": {
+          "statuses": [200, 400, 401, 404, 409, 422, 429],
+          "ldcli": "relay-proxy-configs update"
+        },
         "envelope": {"verdict": "accept", "source": "body"},
         "otherFormats": {"documented": ["merge-patch"], "source": "page"},
         "representation": {

@@ -11,6 +11,15 @@ extension PatchProfile {
         "reference": "https://launchdarkly.com/docs/api/feature-flags/patch-feature-flag",
         "path": "/api/v2/flags/{projectKey}/{featureFlagKey}",
         "dryRun": true,
+        "endpoint": {
+          "statuses": [
+            200, 400, 401, 404,
+            {"status": 405, "meaning": "Approval is required to make this request"},
+            409, 429
+          ],
+          "ldcli": "flags update",
+          "parameters": {"featureFlagKey": "/key"}
+        },
         "envelope": {"verdict": "accept", "source": "body"},
         "otherFormats": {"documented": ["merge-patch", "semantic-patch"], "source": "formats"},
         "representation": {

@@ -10,6 +10,10 @@ extension PatchProfile {
         "area": "Flags",
         "reference": "https://launchdarkly.com/docs/api/projects/patch-flag-defaults-by-project",
         "path": "/api/v2/projects/{projectKey}/flag-defaults",
+        "endpoint": {
+          "statuses": [200, 400, 401, 403, 404, 409, 429],
+          "ldcli": "projects update-flag-defaults"
+        },
         "otherFormats": {"documented": ["merge-patch"], "source": "page"},
         "representation": {
           "required": ["tags", "temporary", "booleanDefaults", "defaultClientSideAvailability"],

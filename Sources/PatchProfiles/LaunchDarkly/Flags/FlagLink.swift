@@ -11,6 +11,10 @@ extension PatchProfile {
         "reference": "https://launchdarkly.com/docs/api/flag-links-beta/update-flag-link",
         "path": "/api/v2/flag-links/projects/{projectKey}/flags/{featureFlagKey}/{id}",
         "beta": true,
+        "endpoint": {
+          "statuses": [200, 400, 401, 403, 404, 409, 429],
+          "ldcli": "flag-links-beta update"
+        },
         "representation": {
           "required": ["_links", "_id", "_deepLink", "_timestamp", "_createdAt"],
           "optional": ["_key", "_integrationKey", "title", "description", "_metadata", "_member"]

@@ -11,6 +11,10 @@ extension PatchProfile {
         "reference": "https://launchdarkly.com/docs/api/releases-beta/patch-release-by-flag-key",
         "path": "/api/v2/flags/{projectKey}/{flagKey}/release",
         "beta": true,
+        "endpoint": {
+          "statuses": [200, 400, 401, 403, 404, 429],
+          "ldcli": "releases-beta update"
+        },
         "representation": {
           "required": [
             "name", "releasePipelineKey", "releasePipelineDescription", "phases", "_version"

@@ -11,6 +11,11 @@ extension PatchProfile {
         "reference": "https://launchdarkly.com/docs/api/applications-beta/patch-application",
         "path": "/api/v2/applications/{applicationKey}",
         "beta": true,
+        "endpoint": {
+          "statuses": [200, 400, 401, 403, 404, 429],
+          "ldcli": "applications-beta update",
+          "parameters": {"applicationKey": "/key"}
+        },
         "representation": {
           "required": ["autoAdded", "key", "kind", "name"],
           "optional": [
@@ -47,6 +52,11 @@ extension PatchProfile {
         "reference": "https://launchdarkly.com/docs/api/applications-beta/patch-application-version",
         "path": "/api/v2/applications/{applicationKey}/versions/{versionKey}",
         "beta": true,
+        "endpoint": {
+          "statuses": [200, 400, 401, 403, 404, 429],
+          "ldcli": "applications-beta update-version",
+          "parameters": {"versionKey": "/key"}
+        },
         "representation": {
           "required": ["autoAdded", "key", "name"],
           "optional": ["_access", "_links", "_version", "creationDate", "supported"]

@@ -11,6 +11,11 @@ extension PatchProfile {
         "reference": "https://launchdarkly.com/docs/api/insights-scores-beta/patch-insight-group",
         "path": "/api/v2/engineering-insights/insights/groups/{insightGroupKey}",
         "beta": true,
+        "endpoint": {
+          "statuses": [200, 400, 401, 403, 404, 422, 429],
+          "ldcli": "insights-scores-beta update-insight-group",
+          "parameters": {"insightGroupKey": "/key"}
+        },
         "representation": {
           "required": ["key", "name", "projectKey", "environmentKey", "createdAt"],
           "optional": ["environment", "scores", "scoreMetadata", "applicationKeys"]

@@ -11,6 +11,11 @@ extension PatchProfile {
         "reference": "https://launchdarkly.com/docs/api/insights-deployments-beta/update-deployment",
         "path": "/api/v2/engineering-insights/deployments/{deploymentID}",
         "beta": true,
+        "endpoint": {
+          "statuses": [200, 400, 401, 403, 404, 429],
+          "ldcli": "insights-deployments-beta update-deployment",
+          "parameters": {"deploymentID": "/id"}
+        },
         "representation": {
           "required": [
             "id", "applicationKey", "applicationVersion", "startedAt", "status", "kind", "active",

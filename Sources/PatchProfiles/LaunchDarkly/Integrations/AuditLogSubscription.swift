@@ -10,6 +10,11 @@ extension PatchProfile {
         "area": "Integrations",
         "reference": "https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/update-subscription",
         "path": "/api/v2/integrations/{integrationKey}/{id}",
+        "endpoint": {
+          "statuses": [200, 400, 403, 404, 409, 429],
+          "ldcli": "integration-subscriptions update",
+          "parameters": {"integrationKey": "/kind"}
+        },
         "representation": {
           "required": [],
           "optional": [

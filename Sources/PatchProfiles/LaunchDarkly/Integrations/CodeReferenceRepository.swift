@@ -10,6 +10,11 @@ extension PatchProfile {
         "area": "Integrations",
         "reference": "https://launchdarkly.com/docs/api/code-references/patch-repository",
         "path": "/api/v2/code-refs/repositories/{repo}",
+        "endpoint": {
+          "statuses": [200, 400, 401, 403, 404, 429],
+          "ldcli": "code-refs update-repository",
+          "parameters": {"repo": "/name"}
+        },
         "otherFormats": {"documented": ["merge-patch"], "source": "page"},
         "representation": {
           "required": ["name", "type", "defaultBranch", "enabled", "version", "_links"],

@@ -10,6 +10,10 @@ extension PatchProfile {
         "area": "Integrations",
         "reference": "https://launchdarkly.com/docs/api/data-export-destinations/patch-destination",
         "path": "/api/v2/destinations/{projectKey}/{environmentKey}/{id}",
+        "endpoint": {
+          "statuses": [200, 400, 401, 403, 404, 409, 429],
+          "ldcli": "data-export-destinations update"
+        },
         "otherFormats": {"documented": ["merge-patch"], "source": "page"},
         "representation": {
           "required": [],

@@ -11,6 +11,15 @@ extension PatchProfile {
         "reference": "https://launchdarkly.com/docs/api/flag-import-configurations-beta/patch-flag-import-configuration",
         "path": "/api/v2/integration-capabilities/flag-import/{projectKey}/{integrationKey}/{integrationId}",
         "beta": true,
+        "endpoint": {
+          "statuses": [
+            200, 400, 401, 403,
+            {"status": 404, "meaning": "Project or import configuration not found"},
+            409, 429
+          ],
+          "ldcli": "flag-import-configurations-beta update",
+          "parameters": {"integrationId": "/_id"}
+        },
         "representation": {
           "required": [
             "_links", "_id", "integrationKey", "projectKey", "config", "tags", "name", "version",

@@ -11,6 +11,11 @@ extension PatchProfile {
         "reference": "https://launchdarkly.com/docs/api/integrations-beta/update-integration-configuration",
         "path": "/api/v2/integration-configurations/{integrationConfigurationId}",
         "beta": true,
+        "endpoint": {
+          "statuses": [200, 400, 403, 404, 409, 429],
+          "ldcli": "integrations-beta update-configuration",
+          "parameters": {"integrationConfigurationId": "/_id"}
+        },
         "representation": {
           "required": ["_links", "_id", "name"],
           "optional": [
@@ -46,6 +51,10 @@ extension PatchProfile {
             "quotation": "The capability configuration for the integration",
             "reason": "the representation describes its parts, and the create body has it",
             "origin": "schema CapabilityConfigRep, https://launchdarkly.com/docs/api/integrations-beta/update-integration-configuration"
+          },
+          "approval variables": {
+            "reason": "the page describes the variables of an approval form; the hostname of the endpoint of dynamic options has to match that of baseURL",
+            "origin": "Custom approvals, form variables, https://launchdarkly.com/docs/integrations/custom-approvals/add-integration-config"
           },
           "manifests": {
             "reason": "formVariables of the manifests, as of 2025-11-19; allowIntegrationConfigurations is set in eight of them only, and not in that of datadog, which the samples name",
@@ -143,6 +152,12 @@ extension PatchProfile {
           {
             "path": "/capabilityConfig", "allow": ["add", "remove", "replace"],
             "value": "CapabilityConfig", "evidence": "inferred", "source": "capabilities"
+          },
+          {
+            "path": "/capabilityConfig/approvals/additionalFormVariables",
+            "allow": ["add", "remove", "replace"], "value": "FormVariable[]",
+            "evidence": "inferred", "source": "approval variables",
+            "unchecked": "whether the endpoint of dynamic options is on the host of /configValues/baseURL"
           },
           {
             "path": "/snowflakeSetupScript", "allow": [], "evidence": "inferred", "source": "setup"

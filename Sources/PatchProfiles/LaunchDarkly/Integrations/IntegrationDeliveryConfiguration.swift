@@ -11,6 +11,10 @@ extension PatchProfile {
         "reference": "https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/patch-integration-delivery-configuration",
         "path": "/api/v2/integration-capabilities/featureStore/{projectKey}/{environmentKey}/{integrationKey}/{id}",
         "beta": true,
+        "endpoint": {
+          "statuses": [200, 400, 401, 403, 404, 422, 429],
+          "ldcli": "integration-delivery-configurations-beta update"
+        },
         "representation": {
           "required": [
             "_links", "_id", "integrationKey", "projectKey", "environmentKey", "config", "on",

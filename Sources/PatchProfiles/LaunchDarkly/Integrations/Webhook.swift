@@ -10,6 +10,10 @@ extension PatchProfile {
         "area": "Integrations",
         "reference": "https://launchdarkly.com/docs/api/webhooks/patch-webhook",
         "path": "/api/v2/webhooks/{id}",
+        "endpoint": {
+          "statuses": [200, 400, 401, 403, 404, 429],
+          "ldcli": "webhooks update"
+        },
         "representation": {
           "required": ["_links", "_id", "url", "on", "tags"],
           "optional": ["name", "secret", "statements", "_access"]

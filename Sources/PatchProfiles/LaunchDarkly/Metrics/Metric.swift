@@ -10,6 +10,11 @@ extension PatchProfile {
         "area": "Metrics",
         "reference": "https://launchdarkly.com/docs/api/metrics/patch-metric",
         "path": "/api/v2/metrics/{projectKey}/{metricKey}",
+        "endpoint": {
+          "statuses": [200, 400, 401, 404, 409, 429],
+          "ldcli": "metrics update",
+          "parameters": {"metricKey": "/key"}
+        },
         "representation": {
           "required": [
             "_id", "_versionId", "key", "name", "kind", "_links", "tags", "_creationDate",

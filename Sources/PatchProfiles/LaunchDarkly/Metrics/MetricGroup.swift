@@ -11,6 +11,11 @@ extension PatchProfile {
         "reference": "https://launchdarkly.com/docs/api/metrics-beta/patch-metric-group",
         "path": "/api/v2/projects/{projectKey}/metric-groups/{metricGroupKey}",
         "beta": true,
+        "endpoint": {
+          "statuses": [200, 400, 401, 403, 404, 405, 429],
+          "ldcli": "metric-groups-beta update",
+          "parameters": {"metricGroupKey": "/key"}
+        },
         "representation": {
           "required": [
             "_id", "key", "name", "kind", "_links", "tags", "_creationDate", "_lastModified",

@@ -10,6 +10,11 @@ extension PatchProfile {
         "area": "Projects",
         "reference": "https://launchdarkly.com/docs/api/environments/patch-environment",
         "path": "/api/v2/projects/{projectKey}/environments/{environmentKey}",
+        "endpoint": {
+          "statuses": [200, 400, 401, 404, 409, 429],
+          "ldcli": "environments update",
+          "parameters": {"environmentKey": "/key"}
+        },
         "representation": {
           "required": [
             "_links", "_id", "key", "name", "apiKey", "mobileKey", "color", "defaultTtl",
@@ -115,6 +120,7 @@ extension PatchProfile {
           {
             "path": "/approvalSettings/serviceConfig", "allow": ["add", "remove", "replace"],
             "value": "object", "evidence": "inferred", "source": "provider",
+            "unchecked": "the members of /approvalSettings/serviceConfig, of which no description is published",
             "warning": {
               "code": "documentation-contradicted", "operations": ["add", "remove", "replace"],
               "source": "approvals",

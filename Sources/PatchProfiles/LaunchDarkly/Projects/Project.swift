@@ -10,6 +10,11 @@ extension PatchProfile {
         "area": "Projects",
         "reference": "https://launchdarkly.com/docs/api/projects/patch-project",
         "path": "/api/v2/projects/{projectKey}",
+        "endpoint": {
+          "statuses": [200, 400, 401, 403, 404, 409, 429],
+          "ldcli": "projects update",
+          "parameters": {"projectKey": "/key"}
+        },
         "representation": {
           "required": [
             "_links", "_id", "key", "includeInSnippetByDefault", "name", "tags", "environments"

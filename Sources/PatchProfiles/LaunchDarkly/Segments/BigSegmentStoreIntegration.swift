@@ -11,6 +11,15 @@ extension PatchProfile {
         "reference": "https://launchdarkly.com/docs/api/persistent-store-integrations-beta/patch-big-segment-store-integration",
         "path": "/api/v2/integration-capabilities/big-segment-store/{projectKey}/{environmentKey}/{integrationKey}/{integrationId}",
         "beta": true,
+        "endpoint": {
+          "statuses": [
+            200, 400, 401, 403,
+            {"status": 404, "meaning": "Environment or project not found"},
+            409, 429
+          ],
+          "ldcli": "persistent-store-integrations-beta update-big-segment-store-integration",
+          "parameters": {"integrationId": "/_id"}
+        },
         "representation": {
           "required": [
             "_links", "_id", "integrationKey", "projectKey", "environmentKey", "config", "on",

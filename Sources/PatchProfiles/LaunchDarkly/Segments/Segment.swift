@@ -11,6 +11,11 @@ extension PatchProfile {
         "reference": "https://launchdarkly.com/docs/api/segments/patch-segment",
         "path": "/api/v2/segments/{projectKey}/{environmentKey}/{segmentKey}",
         "dryRun": true,
+        "endpoint": {
+          "statuses": [200, 400, 401, 403, 404, 409, 429],
+          "ldcli": "segments update",
+          "parameters": {"segmentKey": "/key"}
+        },
         "envelope": {"verdict": "accept", "source": "body"},
         "otherFormats": {"documented": ["merge-patch", "semantic-patch"], "source": "formats"},
         "representation": {
