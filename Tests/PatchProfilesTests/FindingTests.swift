@@ -139,6 +139,28 @@ struct FindingTests {
     #expect(count(dynamic) == 1)
   }
 
+  @Test func `approvals are required for all flags or for those with tags`() {
+    func codes(_ patch: JSONPatch, required: JSON, tags: JSON) -> [JSONPatch.Code] {
+      let settings: JSON = ["required": required, "requiredApprovalTags": tags]
+      return PatchProfile.environment.check(patch, on: ["approvalSettings": settings])
+        .filter { $0.severity == .error }.map(\.code)
+    }
+    let (flag, tags): (JSONPointer, JSONPointer) = (
+      "/approvalSettings/required", "/approvalSettings/requiredApprovalTags"
+    )
+    #expect(codes([.replace(flag, true)], required: false, tags: []) == [])
+    #expect(codes([.replace(flag, true)], required: false, tags: ["a"]) == [.schema])
+    #expect(codes([.replace(tags, ["a"])], required: true, tags: []) == [.schema])
+    #expect(
+      codes([.replace(flag, true), .replace(tags, ["a"])], required: false, tags: []) == [.schema])
+    #expect(
+      codes([.replace(tags, ["a"]), .replace(flag, false)], required: true, tags: []) == [])
+    #expect(
+      codes(
+        [.replace("/approvalSettings", ["required": true, "requiredApprovalTags": ["a"]])],
+        required: false, tags: []) == [.schema])
+  }
+
   @Test(arguments: ["/tags/1", "/tags/2"])
   func `removals in the order of their indices are to be turned round`(path: String) {
     let path = JSONPointer(stringLiteral: path)

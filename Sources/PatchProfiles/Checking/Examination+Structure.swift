@@ -28,6 +28,16 @@ extension Examination {
         region: JSONPointer(tokens: edit.tokens[..<reach]), rule: rule))
   }
 
+  /// Keeps the object in mind that has a member with a rule of its own, if another rule describes it.
+  mutating func rememberParent(of edit: Edit) {
+    let parent = Location(edit.tokens.dropLast())
+    guard !edit.tokens.isEmpty, let ruling = profile.ruling(for: parent),
+      let members = profile.type(at: parent).members
+    else { return }
+    remember(
+      members, at: parent.count, of: edit, by: profile.rules[ruling.rule], reach: ruling.reach)
+  }
+
   /// Reports the problems that an operation brought to the objects it was performed in.
   mutating func judgeStructure() {
     for object in objects {

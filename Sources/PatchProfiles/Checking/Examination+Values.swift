@@ -35,6 +35,7 @@ extension Examination {
     for position in rule.path.indexPositions where !judgeIndex(at: position, of: edit) {
       return nil
     }
+    if reach == edit.tokens.count { rememberParent(of: edit) }
     var type = rule.value
     for position in reach..<edit.tokens.count {
       if type.isArray, !judgeIndex(at: position, of: edit) { return nil }

@@ -7,7 +7,7 @@ extension PatchProfile.ValueType {
     var required: [String]
     /// Members that are required when another one has a certain value.
     var conditions: [Condition]
-    /// Members of which only one may be present and not empty.
+    /// Members of which only one may be present and neither empty nor `false`.
     var exclusive: [[String]]
     /// The same, as a warning.
     var discouraged: [[String]]
@@ -49,13 +49,14 @@ extension PatchProfile.ValueType.Members {
     }
     for (groups, severity) in [(exclusive, JSONPatch.Severity.error), (discouraged, .warning)] {
       for group in groups {
-        let used = group.filter { (object[$0]?.count ?? 0) > 0 }
+        let used = group.filter { object[$0]?.saysSomething ?? false }
         guard used.count > 1 else { continue }
         problems.append(
           .init(
             code: .schema, severity: severity,
             message: "\(place) has \(used.enumeration), of which only one may be used",
-            help: "leave one out, or empty", note: reason))
+            help: object[used[0]]?.bool == nil ? "leave one out, or empty" : "leave one out",
+            note: reason))
       }
     }
     return problems
@@ -68,6 +69,11 @@ extension PatchProfile.ValueType.Members {
       }
     }
   }
+}
+
+extension JSON {
+  /// Whether the value is neither empty nor `false`.
+  fileprivate var saysSomething: Bool { count > 0 || bool == true }
 }
 
 extension PatchProfile.ValueType.Problem {

@@ -42,6 +42,13 @@ extension PatchProfile {
             "reason": "SDK keys are made by the server and have requests of their own that reset them"
           }
         },
+        "types": {
+          "ApprovalSettings": {
+            "members": {"required": "boolean", "requiredApprovalTags": "string[]"},
+            "exclusive": [["required", "requiredApprovalTags"]],
+            "reason": "source: https://launchdarkly.com/docs/api/environments/patch-environment: \"If you try to patch the environment by setting both `required` and `requiredApprovalTags`, the request fails and an error appears.\""
+          }
+        },
         "rules": [
           {
             "path": "/name", "allow": ["add", "replace"], "value": "Name", "evidence": "inferred",
@@ -85,7 +92,7 @@ extension PatchProfile {
             "evidence": "documented", "source": "arrays here"
           },
           {
-            "path": "/approvalSettings", "allow": ["replace"], "value": "object",
+            "path": "/approvalSettings", "allow": ["replace"], "value": "ApprovalSettings",
             "evidence": "documented", "source": "approvals"
           },
           {
