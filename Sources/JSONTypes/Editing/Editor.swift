@@ -117,6 +117,8 @@ package struct Editor: ~Copyable {
       root = initialRoot
       return
     }
+    // A build for the thread sanitizer takes the overlay for the whole of `self` while it is lent.
+    let overlay = overlay
     journal.undo(in: &overlay.edits, root: &root)
     (overlay.edits.depthBound, overlay.edits.sizeBound) = initialBounds
     storage.additions?.truncate(
