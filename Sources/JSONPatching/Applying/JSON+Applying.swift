@@ -113,7 +113,10 @@ extension JSON {
   mutating func applyAndSerialize(
     _ patch: JSONPatch, as format: JSON.Format, limits: JSONPatch.Limits
   ) throws(JSONPatchError) -> [UInt8] {
-    try apply(patch, limits: limits)
+    var ownLimits = limits
+    // Whoever writes the result measures it by the way.
+    ownLimits.resultBytes = .max
+    try apply(patch, limits: ownLimits)
     guard let result = serialized(as: format, limit: limits.resultBytes) else {
       throw JSONPatchError(limit: "result bytes", limits.resultBytes, reached: nil)
     }

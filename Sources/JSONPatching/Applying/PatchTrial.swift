@@ -83,7 +83,7 @@ package struct PatchTrial: Sendable {
 
   /// Refuses a document that has grown beyond the limit.
   package func checkResult() throws(JSONPatchError) {
-    guard Tree(document.storage).sizeBound > limits.resultBytes,
+    guard !Tree(document.storage).isSurelyWithin(limits.resultBytes),
       document.serialized(as: .preserved, limit: limits.resultBytes) == nil
     else { return }
     throw JSONPatchError(limit: "result bytes", limits.resultBytes, reached: nil)

@@ -13,6 +13,7 @@ extension Editor {
     let additions = try roomForAdditions(text: Int(node.length), nodes: Int(node.span))
     let index = additions.append(node, at: ref, of: source)
     overlay.edits.sizeBound += Int(node.length)
+    overlay.edits.laidOutNodes += Int(node.span)
     tree.refresh(additions)
     return Arrival(
       ref: NodeRef(added: index), heightBound: min(Int(node.span), source.depthBound))
@@ -44,13 +45,15 @@ extension Editor {
     let additions = try roomForAdditions(text: 0, nodes: Int(node.span))
     let index = additions.appendSharingText(node, at: ref, of: tree)
     overlay.edits.sizeBound += Int(node.length)
+    overlay.edits.laidOutNodes += Int(node.span)
     tree.refresh(additions)
     return Arrival(ref: NodeRef(added: index), heightBound: arrival(of: found).heightBound)
   }
 
   /// A value that was found, on its way to another place.
-  package func arrival(of found: Found) -> Arrival {
-    Arrival(ref: found.value, heightBound: max(tree.depthBound - found.depth, 0))
+  package mutating func arrival(of found: Found) -> Arrival {
+    overlay.edits.laidOutNodes += Int(tree[found.value].span)
+    return Arrival(ref: found.value, heightBound: max(tree.depthBound - found.depth, 0))
   }
 
   private func roomForAdditions(text: Int, nodes: Int) throws(EditFailure) -> Tape {
@@ -76,6 +79,7 @@ extension Editor {
   ) throws(EditFailure) -> NodeRef {
     let additions = try roomForAdditions(text: content.count + 2, nodes: 1)
     overlay.edits.sizeBound += content.count + 4
+    overlay.edits.laidOutNodes += 1
     let index = additions.appendName(content, isEscaped: isEscaped)
     tree.refresh(additions)
     return NodeRef(added: index)

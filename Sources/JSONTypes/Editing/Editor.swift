@@ -16,7 +16,7 @@ package struct Editor: ~Copyable {
   private let maximumDepth: Int
   private let initialRoot: NodeRef
   private let initialAdditions: (text: Int, nodes: Int)
-  private let initialBounds: (depth: Int, size: Int)
+  private let initialBounds: (depth: Int, size: Int, laidOutNodes: Int)
 
   /// Creates an editor of a value in a storage that is held by nobody else.
   fileprivate init(_ storage: Storage, _ root: NodeRef, maximumDepth: Int) {
@@ -27,7 +27,7 @@ package struct Editor: ~Copyable {
     journal = Journal(isKept: storage.overlay != nil)
     overlay = storage.editedOverlay
     tree = Tree(storage)
-    initialBounds = (tree.depthBound, tree.sizeBound)
+    initialBounds = (tree.depthBound, tree.sizeBound, overlay.laidOutNodes)
     initialAdditions = (storage.additions?.textCount ?? 0, storage.additions?.nodeCount ?? 0)
   }
 
@@ -99,10 +99,7 @@ package struct Editor: ~Copyable {
 
   /// Whether the document has at most so many bytes of text; it is only measured if it may have more.
   package mutating func isResultWithin(_ limit: Int) -> Bool {
-    guard tree.sizeBound > limit else { return true }
-    guard let text = PreservingWriter(tree, root: root).write(limit: limit) else { return false }
-    overlay.edits.sizeBound = text.count
-    return true
+    tree.isSurelyWithin(limit) || PreservingWriter(tree, root: root).write(limit: limit) != nil
   }
 
   // MARK: Taking back
@@ -120,7 +117,9 @@ package struct Editor: ~Copyable {
     // A build for the thread sanitizer takes the overlay for the whole of `self` while it is lent.
     let overlay = overlay
     journal.undo(in: &overlay.edits, root: &root)
-    (overlay.edits.depthBound, overlay.edits.sizeBound) = initialBounds
+    overlay.edits.depthBound = initialBounds.depth
+    overlay.edits.sizeBound = initialBounds.size
+    overlay.edits.laidOutNodes = initialBounds.laidOutNodes
     storage.additions?.truncate(
       textCount: initialAdditions.text, nodeCount: initialAdditions.nodes)
   }

@@ -15,8 +15,11 @@ struct Edits: ~Copyable {
   var pool = RopePool()
   /// No container nests deeper than this; it may be more than is so.
   var depthBound = 0
-  /// The document has no more bytes of text than this; it may be more than is so.
+  /// The document has no more bytes of text than this, apart from the white space of the nodes that edits put into a
+  /// place; it may be more than is so.
   var sizeBound = 0
+  /// How many nodes edits have put into a place.
+  var laidOutNodes = 0
 
   init() {}
 
@@ -29,12 +32,14 @@ struct Edits: ~Copyable {
     pool = RopePool(copying: other.pool)
     depthBound = other.depthBound
     sizeBound = other.sizeBound
+    laidOutNodes = other.laidOutNodes
   }
 
   /// Takes the bounds of a document without edits.
   mutating func setBounds(for tape: Tape) {
     depthBound = tape.depth
     sizeBound = tape.textCount
+    laidOutNodes = 0
   }
 
   /// Forgets all edits, but keeps the memory for others unless there were very many.

@@ -63,6 +63,8 @@ final class Overlay {
 
   var sizeBound: Int { unsafe unchecked.sizeBound }
 
+  var laidOutNodes: Int { unsafe unchecked.laidOutNodes }
+
   /// The nodes with an entry, in the order of the text.
   var editedNodes: SortedNodes { unsafe unchecked.editedNodes }
 

@@ -20,6 +20,8 @@ package final class Tape: @unchecked Sendable {
   private let index = Mutex(ChildIndexCache())
   /// How many nodes were looked at for repeated names, and whether there are any.
   private let repetition = Mutex((checked: 0, isFound: false))
+  /// The ``longestGap``, once somebody has asked for it.
+  private let gap = Mutex(Int?.none)
 
   /// Takes over the buffers of a finished scan.
   init(adopting buffers: TapeBuffers, isSource: Bool) {
@@ -117,6 +119,7 @@ package final class Tape: @unchecked Sendable {
   ) throws(Failure) {
     index.withLock { $0.removeAll() }
     repetition.withLock { $0 = (0, false) }
+    gap.withLock { $0 = nil }
     try body(&buffers)
   }
 
@@ -128,6 +131,26 @@ package final class Tape: @unchecked Sendable {
         state.checked += 1
       }
       return state.isFound
+    }
+  }
+
+  /// A number of bytes that no white space of a parsed text exceeds: the most that stand between two values or names.
+  ///
+  /// - Complexity: O(*n*) for *n* nodes the first time.
+  var longestGap: Int {
+    gap.withLock { gap in
+      if let gap { return gap }
+      let view = view
+      var longest = 0
+      var end = 0
+      for index in 0..<nodeCount {
+        let node = view[index]
+        longest = max(longest, Int(node.offset) - end)
+        end = node.isContainer ? Int(node.offset) + 1 : Int(node.end)
+      }
+      longest = max(longest, textCount - end)
+      gap = longest
+      return longest
     }
   }
 

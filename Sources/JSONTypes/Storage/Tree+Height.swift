@@ -1,7 +1,4 @@
 extension Tree {
-  /// A size in bytes that the document's text does not exceed: known without writing it.
-  package var sizeBound: Int { overlay?.sizeBound ?? storage.parsed.textCount }
-
   /// A depth that no container exceeds: known without looking at them.
   package var depthBound: Int { overlay?.depthBound ?? storage.parsed.depth }
 
