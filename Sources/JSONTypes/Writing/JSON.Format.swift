@@ -70,7 +70,7 @@ extension JSON {
     }
   }
 
-  /// No fewer bytes than the value's text has as it was written, edits included.
+  /// No fewer bytes than the value's text has, edits included, apart from the white space that these need.
   package var serializedSizeBound: Int { Tree(storage).sizeBound(of: ref) }
 }
 

@@ -18,8 +18,8 @@ final class Clearances: Sendable {
     guard patch.count <= 64, patch.count <= limits.operations,
       limits.depth >= 64, limits.resultBytes >= JSONPatch.Limits.default.resultBytes,
       // Each operation may bring as much white space with it as the document has.
-      document.storageSizeBound < limits.resultBytes / 256,
-      patch.source.storageSizeBound < limits.resultBytes / 256
+      document.isSurelyWithin(limits.resultBytes / 256),
+      patch.source.isSurelyWithin(limits.resultBytes / 256)
     else { return false }
     let entries = entries(of: profile)
     var edited: UInt64 = 0
@@ -75,6 +75,6 @@ extension JSONPatch.Operation {
 }
 
 extension JSON {
-  /// A number of bytes that the whole text that the value is part of does not exceed.
-  fileprivate var storageSizeBound: Int { Tree(storage).sizeBound }
+  /// Whether the whole text that the value is part of surely has at most so many bytes.
+  fileprivate func isSurelyWithin(_ limit: Int) -> Bool { Tree(storage).isSurelyWithin(limit) }
 }
