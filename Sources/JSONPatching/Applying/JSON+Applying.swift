@@ -45,7 +45,7 @@ extension JSON {
     _ step: (CompiledOperation, inout Editor) throws(OperationPerformer.Failure) -> Void
   ) throws(JSONPatchError) {
     try limits.check(operations: patch.count)
-    var editor = beginEditing(maximumDepth: limits.depth)
+    var editor = beginEditing(maximumDepth: limits.depth, expectedEdits: patch.count)
     do throws(JSONPatchError) {
       for index in patch.compiled.indices {
         do throws(OperationPerformer.Failure) {

@@ -33,8 +33,8 @@ extension JSONPatchError {
     let operation = patch[index]
     var member = "path"
     switch failure {
-    case .step(let step, let pointerNode):
-      let isFrom = pointerNode == compiled.from
+    case .step(let step, let failed):
+      let isFrom = failed.string == compiled.from.string
       if isFrom { member = "from" }
       let pointer = isFrom ? operation.from ?? operation.path : operation.path
       self.init(

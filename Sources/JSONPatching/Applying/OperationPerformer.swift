@@ -14,8 +14,8 @@ struct OperationPerformer: ~Copyable {
 
   /// Why an operation cannot be performed, in the engine's terms.
   enum Failure: Error {
-    /// A pointer leads nowhere; the node of its text.
-    case step(FailedStep, pointer: NodeRef)
+    /// A pointer leads nowhere.
+    case step(FailedStep, pointer: CompiledPointer)
     case edit(EditFailure)
     case moveIntoSelf
     case testFailed(found: NodeRef)
@@ -67,8 +67,8 @@ struct OperationPerformer: ~Copyable {
   private func move(_ operation: CompiledOperation, in editor: inout Editor) throws(Failure) {
     let found = try locate(operation.from, in: &editor)
     // RFC 6902 section 4.4 forbids a proper prefix, whatever the removal does to indices on the way.
-    if patch.isPrefix(operation.from, of: operation.path) {
-      if patch.isPrefix(operation.path, of: operation.from) { return }
+    if patch.isPrefix(operation.from.string, of: operation.path.string) {
+      if patch.isPrefix(operation.path.string, of: operation.from.string) { return }
       throw .moveIntoSelf
     }
     let value = editor.arrival(of: found)
@@ -99,15 +99,16 @@ struct OperationPerformer: ~Copyable {
 
   private func test(_ operation: CompiledOperation, in editor: inout Editor) throws(Failure) {
     let found = try locate(operation.path, in: &editor)
-    guard editor.tree.isEqual(found.value, to: operation.value, of: patch) else {
-      throw .testFailed(found: found.value)
+    let value = editor.value(of: found)
+    guard editor.tree.isEqual(value, to: operation.value, of: patch) else {
+      throw .testFailed(found: value)
     }
   }
 
   // MARK: Pointers
 
   private func locate(
-    _ pointer: NodeRef, in editor: inout Editor
+    _ pointer: CompiledPointer, in editor: inout Editor
   ) throws(Failure) -> Editor.Found {
     do throws(FailedStep) {
       return try editor.locate(pointer, of: patch)
@@ -117,7 +118,7 @@ struct OperationPerformer: ~Copyable {
   }
 
   private func target(
-    _ pointer: NodeRef, in editor: inout Editor
+    _ pointer: CompiledPointer, in editor: inout Editor
   ) throws(Failure) -> Editor.Target {
     do throws(FailedStep) {
       return try editor.target(pointer, of: patch)

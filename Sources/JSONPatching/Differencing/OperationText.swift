@@ -24,7 +24,7 @@ struct OperationText {
     compiled.reserveCapacity(kinds.count)
     var operation = source.ref.advanced(by: 1)
     for kind in kinds {
-      compiled.append(CompiledOperation(kind, writtenAt: operation))
+      compiled.append(CompiledOperation(kind, writtenAt: operation, in: tree))
       operation = operation.advanced(by: tree[operation].span)
     }
     return JSONPatch(source: source, compiled: compiled)
@@ -59,12 +59,13 @@ struct OperationText {
 
 extension CompiledOperation {
   /// Takes an operation whose members were written in their usual order.
-  fileprivate init(_ kind: JSONPatch.Operation.Kind, writtenAt operation: NodeRef) {
+  fileprivate init(_ kind: JSONPatch.Operation.Kind, writtenAt operation: NodeRef, in tree: Tree) {
     // The names and the values of op, from and path, each of one node.
     let second = operation.advanced(by: 4)
     let third = operation.advanced(by: 6)
     self.init(
-      kind: kind, path: kind.hasFrom ? third : second, from: kind.hasFrom ? second : .none,
+      kind: kind, path: tree.wellFormedPointer(kind.hasFrom ? third : second),
+      from: kind.hasFrom ? tree.wellFormedPointer(second) : .none,
       value: kind.hasValue ? third : .none)
   }
 }

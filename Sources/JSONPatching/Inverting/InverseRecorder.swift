@@ -42,7 +42,7 @@ struct InverseRecorder: ~Copyable {
     let target = try target(operation.path, in: &editor)
     let old = target.replacedValue(root: editor.root).map { editor.tree.detached($0) }
     try performer.perform(operation, in: &editor)
-    let path = place(operation.path, target)
+    let path = place(operation, target)
     steps.append(guarded(path, old.map { .replace(path, $0) } ?? .remove(path), in: editor))
   }
 
@@ -51,7 +51,7 @@ struct InverseRecorder: ~Copyable {
   ) throws(OperationPerformer.Failure) {
     let found = try locate(operation.path, in: &editor)
     let index = found.index
-    let old = editor.tree.detached(found.value)
+    let old = editor.tree.detached(editor.value(of: found))
     try performer.perform(operation, in: &editor)
     if index == nil { hasRemovedMembers = true }
     let path = operation.pointer(operation.path, in: source)
@@ -61,7 +61,8 @@ struct InverseRecorder: ~Copyable {
   private mutating func performReplacement(
     _ operation: CompiledOperation, in editor: inout Editor
   ) throws(OperationPerformer.Failure) {
-    let old = editor.tree.detached(try locate(operation.path, in: &editor).value)
+    let found = try locate(operation.path, in: &editor)
+    let old = editor.tree.detached(editor.value(of: found))
     try performer.perform(operation, in: &editor)
     let path = operation.pointer(operation.path, in: source)
     steps.append(guarded(path, .replace(path, old), in: editor))
@@ -72,12 +73,12 @@ struct InverseRecorder: ~Copyable {
   ) throws(OperationPerformer.Failure) {
     let found = try locate(operation.from, in: &editor)
     // A move to its own place does nothing, and one into itself is an error.
-    guard !source.isPrefix(operation.from, of: operation.path) else {
+    guard !source.isPrefix(operation.from.string, of: operation.path.string) else {
       return try performer.perform(operation, in: &editor)
     }
     let index = found.index
     let value = editor.arrival(of: found)
-    let moved = editor.tree.detached(found.value)
+    let moved = editor.tree.detached(editor.value(of: found))
     do throws(EditFailure) {
       try editor.remove(found)
     } catch {
@@ -93,7 +94,7 @@ struct InverseRecorder: ~Copyable {
     } catch {
       throw .edit(error)
     }
-    let path = place(operation.path, target)
+    let path = place(operation, target)
     if let old {
       // Replaced first: then the value that comes back cannot shift the place of the other one.
       steps.append(guarded(path, .replace(path, old), in: editor) + readdition)
@@ -128,14 +129,14 @@ struct InverseRecorder: ~Copyable {
   }
 
   /// The place of an addition, with the index that `-` stands for.
-  private func place(_ path: NodeRef, _ target: Editor.Target) -> JSONPointer {
-    let pointer = JSONPointer(unchecked: source.string(of: source[path]))
+  private func place(_ operation: CompiledOperation, _ target: Editor.Target) -> JSONPointer {
+    let pointer = operation.pointer(operation.path, in: source)
     guard let index = target.index, let parent = pointer.parent else { return pointer }
     return parent.appending(index)
   }
 
   private func locate(
-    _ pointer: NodeRef, in editor: inout Editor
+    _ pointer: CompiledPointer, in editor: inout Editor
   ) throws(OperationPerformer.Failure) -> Editor.Found {
     do throws(FailedStep) {
       return try editor.locate(pointer, of: source)
@@ -145,7 +146,7 @@ struct InverseRecorder: ~Copyable {
   }
 
   private func target(
-    _ pointer: NodeRef, in editor: inout Editor
+    _ pointer: CompiledPointer, in editor: inout Editor
   ) throws(OperationPerformer.Failure) -> Editor.Target {
     do throws(FailedStep) {
       return try editor.target(pointer, of: source)

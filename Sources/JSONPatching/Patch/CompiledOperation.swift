@@ -3,9 +3,9 @@ internal import JSONTypes
 /// An operation as the engine uses it: the nodes of its members in the patch's own text.
 struct CompiledOperation {
   let kind: JSONPatch.Operation.Kind
-  let path: NodeRef
-  /// ``NodeRef/none`` if the kind has no `from`.
-  let from: NodeRef
+  let path: CompiledPointer
+  /// ``CompiledPointer/none`` if the kind has no `from`.
+  let from: CompiledPointer
   /// ``NodeRef/none`` if the kind has no `value`.
   let value: NodeRef
 
@@ -43,13 +43,13 @@ struct CompiledOperation {
     func read(_ object: NodeRef, in tree: Tree) -> CompiledOperation? {
       // Members that the operation does not use may be anything, but a repeated one is a mistake.
       guard let found = tree.values(of: object, named: op, path, value, from),
-        let kind = kind(tree.keyword(of: found.first)), tree.isPointer(found.second)
+        let kind = kind(tree.keyword(of: found.first)),
+        let path = tree.pointer(found.second),
+        let from = kind.hasFrom ? tree.pointer(found.fourth) : .some(.none)
       else { return nil }
       if kind.hasValue, found.third == .none { return nil }
-      if kind.hasFrom, !tree.isPointer(found.fourth) { return nil }
       return CompiledOperation(
-        kind: kind, path: found.second, from: kind.hasFrom ? found.fourth : .none,
-        value: kind.hasValue ? found.third : .none)
+        kind: kind, path: path, from: from, value: kind.hasValue ? found.third : .none)
     }
 
     private func kind(_ keyword: Keyword) -> JSONPatch.Operation.Kind? {
@@ -80,7 +80,7 @@ struct CompiledOperation {
     }
   }
 
-  func pointer(_ ref: NodeRef, in tree: Tree) -> JSONPointer {
-    JSONPointer(unchecked: tree.string(of: tree[ref]))
+  func pointer(_ pointer: CompiledPointer, in tree: Tree) -> JSONPointer {
+    JSONPointer(unchecked: tree.string(of: tree[pointer.string]))
   }
 }

@@ -20,6 +20,7 @@ struct ChildRope {
     if originalCount > 0 { root = pool.makePiece(start: 0, count: originalCount) }
   }
 
+  @inline(__always)
   func count(in pool: borrowing RopePool) -> Int { pool.total(root) + pool.pending(below: root) }
 
   // MARK: Reading
@@ -90,12 +91,17 @@ struct ChildRope {
 
   // MARK: Changing
 
+  /// Inserts next to the last insertion, if the position is there and has room.
+  @inline(__always)
+  func insertAtFinger(_ ref: NodeRef, at position: Int, in pool: inout RopePool) -> Bool {
+    pool.insertAtFinger(ref, at: position, below: root)
+  }
+
   mutating func insert(_ ref: NodeRef, at position: Int, in pool: inout RopePool) {
-    if pool.insertAtFinger(ref, at: position, below: root) { return }
     pool.settle()
     if pool.insertIntoChunk(ref, at: position, below: root) { return }
     let piece = pool.makePiece(inserting: ref)
-    insertPiece(piece, at: position, in: &pool)
+    root = pool.insert(piece, at: position, below: root)
     pool.point(at: piece, start: position, below: root)
   }
 
@@ -103,7 +109,7 @@ struct ChildRope {
   mutating func restore(original ordinal: Int, at position: Int, in pool: inout RopePool) {
     pool.settle()
     let piece = pool.makePiece(start: Int32(truncatingIfNeeded: ordinal), count: 1)
-    insertPiece(piece, at: position, in: &pool)
+    root = pool.insert(piece, at: position, below: root)
   }
 
   @discardableResult
@@ -112,14 +118,25 @@ struct ChildRope {
     let (found, offset) = find(position, in: pool)
     let piece = pool[found]
     let removed = Self.element(offset, of: piece, in: pool)
-    if !piece.isRun, piece.count > 1 {
+    let last = Int(piece.count) - 1
+    if last == 0 {
+      root = pool.remove(found, at: position, below: root)
+    } else if !piece.isRun {
       pool.removeFromChunk(of: found, at: offset)
-      removeFromTotals(position, of: found, in: &pool)
+      pool.addToTotals(-1, downTo: found, at: position, below: root)
+    } else if offset == 0 {
+      pool[found].start += 1
+      pool[found].count -= 1
+      pool.addToTotals(-1, downTo: found, at: position, below: root)
     } else {
-      let (head, rest) = pool.split(root, at: position)
-      let (single, tail) = pool.split(rest, at: 1)
-      pool.release(single)
-      root = pool.merge(head, tail)
+      // What is left of the run behind the child, if anything, becomes a piece of its own.
+      pool[found].count = Int32(truncatingIfNeeded: offset)
+      pool.addToTotals(offset - last - 1, downTo: found, at: position, below: root)
+      if offset < last {
+        let rest = pool.makePiece(
+          start: piece.start + Int32(truncatingIfNeeded: offset + 1), count: last - offset)
+        root = pool.insert(rest, at: position, below: root)
+      }
     }
     return removed
   }
@@ -129,28 +146,5 @@ struct ChildRope {
     pool.settle()
     let (found, offset) = find(position, in: pool)
     pool.inserted[pool[found].firstSlot + offset] = ref
-  }
-
-  private mutating func insertPiece(_ piece: Int32, at position: Int, in pool: inout RopePool) {
-    let (head, tail) = pool.split(root, at: position)
-    root = pool.merge(pool.merge(head, piece), tail)
-  }
-
-  /// Counts one element less on the way from the root to the piece that holds the position.
-  private func removeFromTotals(_ position: Int, of target: Int32, in pool: inout RopePool) {
-    var current = root
-    var offset = position
-    while current != target {
-      let piece = pool[current]
-      let before = pool.total(piece.left)
-      pool[current].total -= 1
-      if offset < before {
-        current = piece.left
-      } else {
-        offset -= before + Int(piece.count)
-        current = piece.right
-      }
-    }
-    pool[target].total -= 1
   }
 }

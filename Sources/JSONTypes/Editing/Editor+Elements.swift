@@ -22,8 +22,12 @@ extension Editor {
     }
   }
 
+  @inline(__always)
   private mutating func arrayEdits(of container: NodeRef) -> Int {
-    if latestArray.container == container { return latestArray.edits }
+    latestArray.container == container ? latestArray.edits : enteredArray(container)
+  }
+
+  private mutating func enteredArray(_ container: NodeRef) -> Int {
     let edits: Int
     if let known = tree.edits(of: container) {
       edits = known
@@ -39,8 +43,9 @@ extension Editor {
   /// How many elements an array has now.
   ///
   /// Mutating, since the editor would be copied for the call otherwise.
+  @inline(__always)
   mutating func elementCount(of array: NodeRef) -> Int {
     guard latestArray.container == array else { return tree.childCount(of: array) }
-    return overlay.childCount(latestArray.edits, isArray: true)
+    return overlay.elementCount(latestArray.edits)
   }
 }

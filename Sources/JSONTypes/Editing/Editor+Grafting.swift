@@ -6,17 +6,28 @@ extension Editor {
 
   /// Copies a value from another document, and returns the node of the copy.
   package mutating func graft(_ ref: NodeRef, of source: Tree) throws(EditFailure) -> Arrival {
-    if source.isEdited, source.hasEdits(below: ref) {
-      return try graft(source.detached(ref))
-    }
     let node = source[ref]
-    let additions = try roomForAdditions(text: Int(node.length), nodes: Int(node.span))
-    let index = additions.append(node, at: ref, of: source)
-    overlay.edits.sizeBound += Int(node.length)
-    overlay.edits.laidOutNodes += Int(node.span)
+    guard node.span == 1, !source.isEdited else {
+      return try graftSubtree(node, at: ref, of: source)
+    }
+    try makeRoom(text: Int(node.length), nodes: 1)
+    let index = additions.append(leaf: node, of: source)
+    overlay.edits.noteArrival(bytes: Int(node.length), nodes: 1)
     tree.refresh(additions)
-    return Arrival(
-      ref: NodeRef(added: index), heightBound: min(Int(node.span), source.depthBound))
+    return Arrival(ref: NodeRef(added: index), heightBound: node.isContainer ? 1 : 0)
+  }
+
+  @inline(never)
+  private mutating func graftSubtree(
+    _ node: Node, at ref: NodeRef, of source: Tree
+  ) throws(EditFailure) -> Arrival {
+    if source.isEdited, source.hasEdits(below: ref) { return try graft(source.detached(ref)) }
+    try makeRoom(text: Int(node.length), nodes: Int(node.span))
+    let index = additions.append(node, at: ref, of: source)
+    overlay.edits.noteArrival(bytes: Int(node.length), nodes: Int(node.span))
+    tree.refresh(additions)
+    let heightBound = node.isContainer ? min(Int(node.span), source.depthBound) : 0
+    return Arrival(ref: NodeRef(added: index), heightBound: heightBound)
   }
 
   /// Copies a value of this document, and returns the node of the copy.
@@ -27,7 +38,7 @@ extension Editor {
   ) throws(EditFailure) -> Arrival {
     // Once it is used up, refusing costs nothing: a patch may have very many copies.
     guard budget > 0 else { throw .overBudget }
-    let ref = found.value
+    let ref = value(of: found)
     if tree.hasEdits(below: ref) {
       guard let tape = Flattening.tape(of: ref, in: tree, limit: budget) else {
         budget = 0
@@ -42,24 +53,36 @@ extension Editor {
       throw .overBudget
     }
     budget -= Int(node.length)
-    let additions = try roomForAdditions(text: 0, nodes: Int(node.span))
+    try makeRoom(text: 0, nodes: Int(node.span))
     let index = additions.appendSharingText(node, at: ref, of: tree)
-    overlay.edits.sizeBound += Int(node.length)
-    overlay.edits.laidOutNodes += Int(node.span)
+    overlay.edits.noteArrival(bytes: Int(node.length), nodes: Int(node.span))
     tree.refresh(additions)
-    return Arrival(ref: NodeRef(added: index), heightBound: arrival(of: found).heightBound)
+    return Arrival(ref: NodeRef(added: index), heightBound: heightBound(of: node, found))
   }
 
   /// A value that was found, on its way to another place.
   package mutating func arrival(of found: Found) -> Arrival {
-    overlay.edits.laidOutNodes += Int(tree[found.value].span)
-    return Arrival(ref: found.value, heightBound: max(tree.depthBound - found.depth, 0))
+    let value = value(of: found)
+    let node = tree[value]
+    overlay.edits.noteArrival(bytes: 0, nodes: Int(node.span))
+    return Arrival(ref: value, heightBound: heightBound(of: node, found))
   }
 
-  private func roomForAdditions(text: Int, nodes: Int) throws(EditFailure) -> Tape {
-    let additions = storage.uniqueAdditions()
+  private func heightBound(of node: Node, _ found: Found) -> Int {
+    node.isContainer ? max(tree.depthBound - found.depth, 1) : 0
+  }
+
+  /// Makes sure that the tape of additions may grow, and that it can.
+  @inline(__always)
+  private mutating func makeRoom(text: Int, nodes: Int) throws(EditFailure) {
+    if !ownsAdditions || storage.areAdditionsShared { takeAdditions() }
     guard additions.hasRoom(text: text, nodes: nodes) else { throw .noRoom }
-    return additions
+  }
+
+  @inline(never)
+  private mutating func takeAdditions() {
+    additions = storage.uniqueAdditions(expecting: expectedEdits)
+    ownsAdditions = true
   }
 
   mutating func addName(_ name: TextSlice) throws(EditFailure) -> NodeRef {
@@ -77,9 +100,9 @@ extension Editor {
   private mutating func addName(
     quoting content: TextSlice, isEscaped: Bool
   ) throws(EditFailure) -> NodeRef {
-    let additions = try roomForAdditions(text: content.count + 2, nodes: 1)
-    overlay.edits.sizeBound += content.count + 4
-    overlay.edits.laidOutNodes += 1
+    try makeRoom(text: content.count + 2, nodes: 1)
+    // With the comma and the colon that come with it.
+    overlay.edits.noteArrival(bytes: content.count + 4, nodes: 1)
     let index = additions.appendName(content, isEscaped: isEscaped)
     tree.refresh(additions)
     return NodeRef(added: index)

@@ -54,14 +54,21 @@ extension Editor {
   }
 
   mutating func addMember(
-    _ name: NewName, _ value: NodeRef, to container: NodeRef
+    _ token: TextSlice, isEscaped: Bool, _ value: NodeRef, to container: NodeRef
   ) throws(EditFailure) {
-    let (nameRef, hash) = try name.withTextSlice { (name) throws(EditFailure) in
-      (try addName(name), name.contentHash)
+    guard isEscaped else { return try addMember(token, value, to: container) }
+    try JSONPointer.unescapedBytes(token).withTextSlice { (name) throws(EditFailure) in
+      try addMember(name, value, to: container)
     }
+  }
+
+  private mutating func addMember(
+    _ name: TextSlice, _ value: NodeRef, to container: NodeRef
+  ) throws(EditFailure) {
+    let nameRef = try addName(name)
     let edits = objectEdits(of: container)
     overlay.edits.objects[edits].append(
-      ObjectEdits.Member(name: nameRef, value: value, hash: hash))
+      ObjectEdits.Member(name: nameRef, value: value, hash: name.contentHash))
     journal.append(.memberAdded(edits))
     changeCount(of: edits, by: 1)
   }

@@ -1,136 +1,113 @@
 extension Editor {
-  /// Finds the value that a pointer leads to.
-  mutating func locate(_ pointer: TextSlice) throws(FailedStep) -> Found {
-    trail.reset()
-    return try found(pointer, from: Trail.Start(container: root, position: 0, depth: 0))
-  }
-
-  /// Finds the place that an addition goes to: an existing member, a new one, or a position in an array.
-  mutating func target(_ pointer: TextSlice) throws(FailedStep) -> Target {
-    trail.reset()
-    return try target(pointer, from: Trail.Start(container: root, position: 0, depth: 0))
-  }
-
   /// Finds the value that a pointer leads to; the pointer is a string of another document.
   package mutating func locate(
-    _ pointer: NodeRef, of source: Tree
+    _ pointer: CompiledPointer, of source: Tree
   ) throws(FailedStep) -> Found {
-    let node = source[pointer]
-    guard node.flags.contains(.escaped) else {
-      let text = source.content(of: node)
-      return try found(text, from: trail.start(text, of: source.storage, root: root))
-    }
-    let text = decodingEscapes(in: source.content(of: node))
-    return try text.withTextSlice { (text) throws(FailedStep) in try locate(text) }
+    try locate(text(of: pointer, in: source), pointer.shape)
   }
 
   /// Finds the place that an addition goes to; the pointer is a string of another document.
   package mutating func target(
-    _ pointer: NodeRef, of source: Tree
+    _ pointer: CompiledPointer, of source: Tree
   ) throws(FailedStep) -> Target {
-    let node = source[pointer]
-    guard node.flags.contains(.escaped) else {
-      let text = source.content(of: node)
-      return try target(text, from: trail.start(text, of: source.storage, root: root))
-    }
-    let text = decodingEscapes(in: source.content(of: node))
-    return try text.withTextSlice { (text) throws(FailedStep) in try target(text).detached }
+    try target(text(of: pointer, in: source), pointer.shape)
   }
 
-  private mutating func found(
-    _ pointer: TextSlice, from start: Trail.Start
-  ) throws(FailedStep) -> Found {
-    guard pointer.count > 0 else {
-      return Found(Location(container: root, slot: .root, value: root, depth: 0))
-    }
-    let (container, token, isEscaped, depth) = try walk(pointer, from: start)
-    let (slot, value) = try tree.step(token, isEscaped: isEscaped, from: container, depth: depth)
-    return Found(Location(container: container, slot: slot, value: value, depth: depth + 1))
+  /// Finds the value that a pointer leads to; what is found is used before the text of the pointer is gone.
+  mutating func locate(_ pointer: TextSlice) throws(FailedStep) -> Found {
+    trail.reset()
+    defer { trail.reset() }
+    return try locate(pointer, PointerShape(wellFormed: pointer))
   }
 
-  /// Follows a pointer that is not empty to the container that its last token names something in.
+  /// Finds the place that an addition goes to; the place is used before the text of the pointer is gone.
+  mutating func target(_ pointer: TextSlice) throws(FailedStep) -> Target {
+    trail.reset()
+    defer { trail.reset() }
+    return try target(pointer, PointerShape(wellFormed: pointer))
+  }
+
+  /// The text of a pointer, kept alive by the trail.
   @inline(__always)
-  private mutating func walk(
-    _ pointer: TextSlice, from start: Trail.Start
-  ) throws(FailedStep) -> (container: NodeRef, last: TextSlice, isEscaped: Bool, depth: Int) {
-    var container = start.container
-    var depth = start.depth
-    var tokens = PointerTokens(pointer, from: start.position)
-    while true {
-      let token = tokens.next()
-      if tokens.isAtEnd { return (container, token, tokens.areEscaped, depth) }
-      container =
-        try tree.step(token, isEscaped: tokens.areEscaped, from: container, depth: depth).1
-      depth += 1
-      trail.append(container, position: tokens.position, depth: depth)
-    }
+  private mutating func text(of pointer: CompiledPointer, in source: Tree) -> TextSlice {
+    let node = source[pointer.string]
+    guard !node.flags.contains(.escaped) else { return decodedText(of: node, in: source) }
+    trail.keep(source.storage)
+    return source.content(of: node)
   }
+
+  @inline(never)
+  private mutating func decodedText(of node: Node, in source: Tree) -> TextSlice {
+    let tape = source.withDecodedContent(of: node) { Tape(text: $0) }
+    trail.reset()
+    trail.keep(Storage(parsed: tape))
+    return tape.view.text
+  }
+
+  // MARK: Values
 
   /// Where a value was found.
   package struct Found {
-    let location: Location
-    init(_ location: Location) { self.location = location }
+    let container: NodeRef
+    let slot: Slot
+    package let depth: Int
 
-    package var value: NodeRef { location.value }
-    package var depth: Int { location.depth }
-    package var isRoot: Bool { if case .root = location.slot { true } else { false } }
+    package var isRoot: Bool { if case .root = slot { true } else { false } }
     /// The index, if the value is an element of an array.
-    package var index: Int? { if case .element(let index) = location.slot { index } else { nil } }
+    package var index: Int? { if case .element(let index) = slot { index } else { nil } }
   }
 
-  private mutating func target(
-    _ pointer: TextSlice, from start: Trail.Start
-  ) throws(FailedStep) -> Target {
-    guard pointer.count > 0 else { return Target(container: root, slot: .root, depth: 0) }
-    let (container, token, isEscaped, depth) = try walk(pointer, from: start)
-    func failure(_ reason: FailedStep.Reason) -> FailedStep {
-      FailedStep(reason: reason, container: container, depth: depth)
-    }
-    let slot: Target.Slot
+  @inline(__always)
+  private mutating func locate(
+    _ pointer: TextSlice, _ shape: PointerShape
+  ) throws(FailedStep) -> Found {
+    guard !shape.isRoot else { return Found(container: root, slot: .root, depth: 0) }
+    let (container, depth) = try parent(of: pointer, shape)
+    let slot: Slot
     switch tree[container].kind {
     case .object:
-      if let hit = tree.member(token, isEscaped: isEscaped, of: container) {
-        slot = .member(hit)
-      } else {
-        slot = .newMember(
-          token.contains(UInt8(ascii: "~"))
-            ? .bytes(JSONPointer.unescapedBytes(token)) : .text(token))
+      let token = shape.lastToken(pointer)
+      guard let hit = tree.member(token, isEscaped: shape.isEscaped, of: container) else {
+        throw FailedStep(.memberMissing, container, depth)
       }
+      slot = .member(hit)
     case .array:
-      let count = elementCount(of: container)
-      if token.count == 1, token[0] == UInt8(ascii: "-") {
-        slot = .element(count)
-      } else if let index = JSONPointer.arrayIndex(token) {
-        guard index <= count else { throw failure(.indexOutOfRange) }
-        slot = .element(index)
-      } else {
-        throw failure(.indexSyntax)
+      guard let index = shape.index else {
+        throw FailedStep(shape.isDash ? .dash : .indexSyntax, container, depth)
       }
+      guard index < elementCount(of: container) else {
+        throw FailedStep(.indexOutOfRange, container, depth)
+      }
+      slot = .element(index)
     default:
-      throw failure(.notAContainer)
+      throw FailedStep(.notAContainer, container, depth)
     }
-    return Target(container: container, slot: slot, depth: depth + 1)
+    return Found(container: container, slot: slot, depth: depth + 1)
   }
+
+  /// The value that was found, as long as no edit has come in between.
+  package func value(of found: Found) -> NodeRef {
+    switch found.slot {
+    case .root: root
+    case .member(let hit): hit.value
+    case .element(let index): tree.element(index, of: found.container)
+    }
+  }
+
+  // MARK: Places
 
   /// The place that an addition goes to.
   package struct Target {
     enum Slot {
       case root
       case member(Tree.Hit)
-      case newMember(NewName)
+      /// A name that the object does not have yet, as it stands in a pointer.
+      case newMember(TextSlice, isEscaped: Bool)
       case element(Int)
     }
     let container: NodeRef
-    private(set) var slot: Slot
+    let slot: Slot
     let depth: Int
-
-    /// The same place without reference to the text of the pointer.
-    fileprivate var detached: Target {
-      guard case .newMember(.text(let name)) = slot else { return self }
-      var target = self
-      target.slot = .newMember(.bytes(Array(name)))
-      return target
-    }
 
     /// The index of the element to be, if the place is in an array.
     package var index: Int? { if case .element(let index) = slot { index } else { nil } }
@@ -144,20 +121,65 @@ extension Editor {
       }
     }
   }
-}
 
-/// The name of a member to be, without escapes.
-enum NewName {
-  /// As it stands in the text of the pointer.
-  case text(TextSlice)
-  case bytes([UInt8])
-
-  func withTextSlice<Result, Failure>(
-    _ body: (TextSlice) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    switch self {
-    case .text(let text): try body(text)
-    case .bytes(let bytes): try bytes.withTextSlice(body)
+  @inline(__always)
+  private mutating func target(
+    _ pointer: TextSlice, _ shape: PointerShape
+  ) throws(FailedStep) -> Target {
+    guard !shape.isRoot else { return Target(container: root, slot: .root, depth: 0) }
+    let (container, depth) = try parent(of: pointer, shape)
+    let slot: Target.Slot
+    switch tree[container].kind {
+    case .object:
+      let token = shape.lastToken(pointer)
+      if let hit = tree.member(token, isEscaped: shape.isEscaped, of: container) {
+        slot = .member(hit)
+      } else {
+        slot = .newMember(token, isEscaped: shape.isEscaped)
+      }
+    case .array:
+      let count = elementCount(of: container)
+      guard let index = shape.isDash ? count : shape.index else {
+        throw FailedStep(.indexSyntax, container, depth)
+      }
+      guard index <= count else { throw FailedStep(.indexOutOfRange, container, depth) }
+      slot = .element(index)
+    default:
+      throw FailedStep(.notAContainer, container, depth)
     }
+    return Target(container: container, slot: slot, depth: depth + 1)
+  }
+
+  // MARK: Walking
+
+  /// Finds the container of the place that a pointer leads to, which is not the whole document.
+  @inline(__always)
+  private mutating func parent(
+    of pointer: TextSlice, _ shape: PointerShape
+  ) throws(FailedStep) -> (container: NodeRef, depth: Int) {
+    let way = shape.parent(pointer)
+    guard way.count > 0 else {
+      trail.reset()
+      return (root, 0)
+    }
+    if let end = trail.end(of: way) { return end }
+    return try walk(way, isEscaped: shape.isEscaped)
+  }
+
+  @inline(never)
+  private mutating func walk(
+    _ way: TextSlice, isEscaped: Bool
+  ) throws(FailedStep) -> (container: NodeRef, depth: Int) {
+    var (container, depth, position) = trail.start(way, root: root)
+    var tokens = PointerTokens(way, from: position, areEscaped: isEscaped)
+    while !tokens.isAtEnd {
+      let token = tokens.next()
+      container = try tree.step(token, isEscaped: isEscaped, from: container, depth: depth).1
+      depth += 1
+      position = tokens.position
+      trail.append(container, position: position, depth: depth)
+    }
+    trail.finish(at: container, depth: depth)
+    return (container, depth)
   }
 }

@@ -10,23 +10,30 @@ package struct Editor: ~Copyable {
   package private(set) var root: NodeRef
   var journal: Journal
   var trail = Trail()
+  /// The tape that additions go to, once the editor has made it the document's own.
+  var additions: Tape
+  var ownsAdditions = false
   /// The array that was edited last, and its position among the edited ones.
   var latestArray = (container: NodeRef.none, edits: 0)
   /// How deep containers may nest after an addition.
   private let maximumDepth: Int
+  /// How many edits are likely to come.
+  let expectedEdits: Int
   private let initialRoot: NodeRef
   private let initialAdditions: (text: Int, nodes: Int)
   private let initialBounds: (depth: Int, size: Int, laidOutNodes: Int)
 
   /// Creates an editor of a value in a storage that is held by nobody else.
-  fileprivate init(_ storage: Storage, _ root: NodeRef, maximumDepth: Int) {
+  fileprivate init(_ storage: Storage, _ root: NodeRef, maximumDepth: Int, expectedEdits: Int) {
     self.storage = storage
     self.root = root
     self.maximumDepth = maximumDepth
+    self.expectedEdits = expectedEdits
     initialRoot = root
     journal = Journal(isKept: storage.overlay != nil)
     overlay = storage.editedOverlay
     tree = Tree(storage)
+    additions = storage.additions ?? storage.parsed
     initialBounds = (tree.depthBound, tree.sizeBound, overlay.laidOutNodes)
     initialAdditions = (storage.additions?.textCount ?? 0, storage.additions?.nodeCount ?? 0)
   }
@@ -37,13 +44,13 @@ package struct Editor: ~Copyable {
   package mutating func replace(_ found: Found, with value: Arrival) throws(EditFailure) {
     try checkDepth(of: value, at: found.depth)
     let value = value.ref
-    switch found.location.slot {
+    switch found.slot {
     case .root:
       exchangeRoot(for: value)
     case .member(let hit):
-      replaceMember(hit, of: found.location.container, with: value)
+      replaceMember(hit, of: found.container, with: value)
     case .element(let index):
-      replaceElement(index, of: found.location.container, with: value)
+      replaceElement(index, of: found.container, with: value)
     }
   }
 
@@ -56,8 +63,8 @@ package struct Editor: ~Copyable {
       exchangeRoot(for: value)
     case .member(let hit):
       replaceMember(hit, of: target.container, with: value)
-    case .newMember(let name):
-      try addMember(name, value, to: target.container)
+    case .newMember(let name, let isEscaped):
+      try addMember(name, isEscaped: isEscaped, value, to: target.container)
     case .element(let index):
       insertElement(value, at: index, of: target.container)
     }
@@ -65,14 +72,13 @@ package struct Editor: ~Copyable {
 
   /// Removes a value from its container.
   package mutating func remove(_ found: Found) throws(EditFailure) {
-    let container = found.location.container
-    switch found.location.slot {
+    switch found.slot {
     case .root:
       throw .rootRemoved
     case .member(let hit):
-      removeMember(hit, of: container)
+      removeMember(hit, of: found.container)
     case .element(let index):
-      removeElement(at: index, of: container)
+      removeElement(at: index, of: found.container)
     }
   }
 
@@ -85,8 +91,13 @@ package struct Editor: ~Copyable {
   // MARK: Depth
 
   /// Refuses a value that would make the document nest too deep.
+  @inline(__always)
   private mutating func checkDepth(of value: Arrival, at depth: Int) throws(EditFailure) {
-    guard tree[value.ref].isContainer else { return }
+    guard value.heightBound > 0 else { return }
+    try raiseDepth(for: value, at: depth)
+  }
+
+  private mutating func raiseDepth(for value: Arrival, at depth: Int) throws(EditFailure) {
     var bound = depth + value.heightBound
     if bound > maximumDepth {
       bound = depth + tree.height(of: value.ref)
@@ -128,11 +139,15 @@ package struct Editor: ~Copyable {
 extension JSON {
   /// Makes an editor of this value, which must be given back to ``endEditing(_:)``.
   ///
+  /// How many edits are likely to come tells it how much memory to ask for at once.
+  ///
   /// - Complexity: O(1) for a value that nobody else holds, otherwise O(edits made before).
-  package mutating func beginEditing(maximumDepth: Int = .max) -> Editor {
+  package mutating func beginEditing(
+    maximumDepth: Int = .max, expectedEdits: Int = 1
+  ) -> Editor {
     if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
     if storage.hasOutgrownItsText { leaveGarbageBehind() }
-    return Editor(storage, ref, maximumDepth: maximumDepth)
+    return Editor(storage, ref, maximumDepth: maximumDepth, expectedEdits: expectedEdits)
   }
 
   /// Makes a parsed text of the value as it is now.

@@ -55,8 +55,12 @@ struct Edits: ~Copyable {
 
   /// How many children an edited container has.
   func childCount(_ edits: Int, isArray: Bool) -> Int {
-    isArray ? arrays[edits].count(in: pool) : objects[edits].count
+    isArray ? elementCount(edits) : objects[edits].count
   }
+
+  /// How many elements an edited array has.
+  @inline(__always)
+  func elementCount(_ edits: Int) -> Int { arrays[edits].count(in: pool) }
 
   /// What an edited array has at an index.
   func element(_ edits: Int, at index: Int) -> ChildRope.Element {
@@ -82,7 +86,9 @@ struct Edits: ~Copyable {
 
   // MARK: Elements
 
+  @inline(__always)
   mutating func insertElement(_ ref: NodeRef, _ edits: Int, at index: Int) {
+    if arrays[edits].insertAtFinger(ref, at: index, in: &pool) { return }
     arrays[edits].insert(ref, at: index, in: &pool)
   }
 
@@ -97,6 +103,13 @@ struct Edits: ~Copyable {
 
   mutating func replaceInserted(_ edits: Int, at index: Int, with ref: NodeRef) {
     arrays[edits].replaceInserted(at: index, with: ref, in: &pool)
+  }
+
+  /// Notes that a value or name of so much text has come to a place.
+  @inline(__always)
+  mutating func noteArrival(bytes: Int, nodes: Int) {
+    sizeBound &+= bytes
+    laidOutNodes &+= nodes
   }
 
   mutating func raiseDepthBound(to bound: Int) { depthBound = max(depthBound, bound) }

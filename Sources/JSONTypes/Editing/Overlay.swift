@@ -32,6 +32,9 @@ final class Overlay {
     unsafe unchecked.childCount(edits, isArray: isArray)
   }
 
+  @inline(__always)
+  func elementCount(_ edits: Int) -> Int { unsafe unchecked.elementCount(edits) }
+
   func element(_ edits: Int, at index: Int) -> ChildRope.Element {
     settle()
     return unsafe unchecked.element(edits, at: index)

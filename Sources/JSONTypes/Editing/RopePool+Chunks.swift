@@ -14,25 +14,20 @@ extension RopePool {
     return piece
   }
 
-  /// The most pieces above each other that ``insertIntoChunk(_:at:below:)`` looks at; a treap is hardly ever so deep.
-  private static let pathLimit = 48
-
   /// Inserts into a piece of inserted nodes that touches the position and has room, if there is one, and points at it.
   mutating func insertIntoChunk(_ ref: NodeRef, at position: Int, below root: Int32) -> Bool {
-    var path = InlineArray<48, Int32>(repeating: Self.none)
-    var depth = 0
     var current = root
     var offset = position
-    while true {
-      guard current != Self.none, depth < Self.pathLimit else { return false }
-      path[depth] = current
-      depth += 1
+    while current != Self.none {
       let piece = self[current]
       let before = total(piece.left)
       let end = before + Int(piece.count)
       if !piece.isRun, piece.count < Self.chunkCapacity, offset >= before, offset <= end {
         offset -= before
-        break
+        addToTotals(1, downTo: current, at: position - offset, below: root)
+        pieces[Int(current)].insert(ref, at: offset, in: &inserted)
+        point(at: current, start: position - offset, below: root)
+        return true
       }
       if offset > before, offset < end { return false }
       if offset <= before {
@@ -42,52 +37,7 @@ extension RopePool {
         current = piece.right
       }
     }
-    insert(ref, intoChunkOf: current, at: offset)
-    for level in 0..<depth { self[path[level]].total += 1 }
-    point(at: current, start: position - offset, below: root)
-    return true
-  }
-
-  /// Inserts into a chunk with room, by moving the nodes before the place or those after it, whichever are fewer.
-  mutating func insert(_ ref: NodeRef, intoChunkOf piece: Int32, at offset: Int) {
-    var chunk = self[piece]
-    let count = Int(chunk.count)
-    let free = Self.chunkCapacity - count - Int(chunk.lead)
-    var isMovingFront = offset * 2 < count
-    if isMovingFront ? chunk.lead == 0 : free == 0 {
-      // At the end of their room: they move to its other end, so that this does not happen every time.
-      if offset == 0 || offset == count {
-        moveNodes(of: &chunk, toLead: isMovingFront ? Self.chunkCapacity - count : 0)
-      } else {
-        isMovingFront.toggle()
-      }
-    }
-    let first = chunk.firstSlot
-    if isMovingFront {
-      for slot in first..<first + offset { inserted[slot - 1] = inserted[slot] }
-      chunk.lead -= 1
-    } else {
-      var slot = first + count
-      while slot > first + offset {
-        inserted[slot] = inserted[slot - 1]
-        slot -= 1
-      }
-    }
-    inserted[chunk.firstSlot + offset] = ref
-    chunk.count += 1
-    self[piece] = chunk
-  }
-
-  private mutating func moveNodes(of chunk: inout Piece, toLead lead: Int) {
-    let old = chunk.firstSlot
-    chunk.lead = Int32(truncatingIfNeeded: lead)
-    let new = chunk.firstSlot
-    let count = Int(chunk.count)
-    if new < old {
-      for slot in 0..<count { inserted[new + slot] = inserted[old + slot] }
-    } else {
-      for slot in (0..<count).reversed() { inserted[new + slot] = inserted[old + slot] }
-    }
+    return false
   }
 
   /// Removes a node of a chunk that has others.
@@ -97,5 +47,51 @@ extension RopePool {
       inserted[slot] = inserted[slot + 1]
     }
     self[piece].count -= 1
+  }
+}
+
+extension RopePool.Piece {
+  /// Inserts into a chunk with room, by moving the nodes before the place or those after it, whichever are fewer.
+  @inline(__always)
+  mutating func insert(_ ref: NodeRef, at offset: Int, in inserted: inout ContiguousArray<NodeRef>) {
+    // One look at the list: each access to an element would ask whether somebody else holds it.
+    var slots = inserted.mutableSpan
+    let count = Int(count)
+    var isMovingFront = offset * 2 < count
+    if isMovingFront ? lead == 0 : Int(lead) + count == RopePool.chunkCapacity {
+      // At the end of their room: they move to its other end, so that this does not happen every time.
+      if offset == 0 || offset == count {
+        let first = firstSlot
+        lead = isMovingFront ? Int32(truncatingIfNeeded: RopePool.chunkCapacity - count) : 0
+        slots.move(first..<first + count, to: firstSlot)
+      } else {
+        isMovingFront.toggle()
+      }
+    }
+    let first = firstSlot
+    if isMovingFront {
+      lead &-= 1
+      slots.move(first..<first + offset, to: first - 1)
+    } else {
+      slots.move(first + offset..<first + count, to: first + offset + 1)
+    }
+    slots[firstSlot + offset] = ref
+    self.count &+= 1
+  }
+}
+
+extension MutableSpan<NodeRef> {
+  /// Moves some nodes to another place, which may overlap with theirs.
+  @inline(__always)
+  fileprivate mutating func move(_ range: Range<Int>, to target: Int) {
+    if target < range.lowerBound {
+      for position in 0..<range.count { self[target + position] = self[range.lowerBound + position] }
+    } else {
+      var position = range.count
+      while position > 0 {
+        position -= 1
+        self[target + position] = self[range.lowerBound + position]
+      }
+    }
   }
 }

@@ -1,13 +1,15 @@
 /// Insertions next to the last one.
 ///
 /// Many patches insert one element after the other in the same place. The finger remembers the piece that the last one
-/// went to, so that the next one finds it without a walk from the root. Then the totals above the piece are behind;
+/// went to, so that the next one finds it without a walk from the root. Then the piece and the totals above it are behind;
 /// ``settle()`` brings them up to date, before anything else looks at a treap and when an editor has done its work.
 extension RopePool {
   struct Finger {
     /// The root of the treap that it points into.
     var root = RopePool.none
     var piece = RopePool.none
+    /// The piece as it is now.
+    var content = Piece()
     /// The position of the piece's first element.
     var start = 0
     /// How many elements the totals do not count yet.
@@ -24,7 +26,7 @@ extension RopePool {
 
   /// Points at a piece of inserted nodes.
   mutating func point(at piece: Int32, start: Int, below root: Int32) {
-    finger = Finger(root: root, piece: piece, start: start)
+    finger = Finger(root: root, piece: piece, content: self[piece], start: start)
   }
 
   /// Inserts into the piece that the finger points at, if the position touches it and it has room.
@@ -32,10 +34,10 @@ extension RopePool {
   mutating func insertAtFinger(_ ref: NodeRef, at position: Int, below root: Int32) -> Bool {
     guard finger.root == root, root != Self.none else { return false }
     let offset = position - finger.start
-    let count = Int(self[finger.piece].count)
+    let count = Int(finger.content.count)
     guard offset >= 0, offset <= count, count < Self.chunkCapacity else { return false }
-    insert(ref, intoChunkOf: finger.piece, at: offset)
-    finger.pending += 1
+    finger.content.insert(ref, at: offset, in: &inserted)
+    finger.pending &+= 1
     return true
   }
 
@@ -43,20 +45,9 @@ extension RopePool {
   mutating func settle() {
     guard finger.root != Self.none else { return }
     if finger.pending > 0 {
-      var current = finger.root
-      var offset = finger.start
-      while true {
-        let piece = self[current]
-        self[current].total += Int32(truncatingIfNeeded: finger.pending)
-        if current == finger.piece { break }
-        let before = total(piece.left)
-        if offset < before {
-          current = piece.left
-        } else {
-          offset -= before + Int(piece.count)
-          current = piece.right
-        }
-      }
+      self[finger.piece].count = finger.content.count
+      self[finger.piece].lead = finger.content.lead
+      addToTotals(finger.pending, downTo: finger.piece, at: finger.start, below: finger.root)
     }
     finger = Finger()
   }

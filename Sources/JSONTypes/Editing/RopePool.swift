@@ -22,7 +22,7 @@ struct RopePool: ~Copyable {
   static let chunkCapacity = 32
   static let none: Int32 = -1
 
-  private var pieces: ContiguousArray<Piece> = []
+  var pieces: ContiguousArray<Piece> = []
   /// The nodes of all chunks.
   var inserted: ContiguousArray<NodeRef> = []
   private var freePieces: ContiguousArray<Int32> = []
@@ -71,7 +71,7 @@ struct RopePool: ~Copyable {
     return Int32(truncatingIfNeeded: pieces.count - 1)
   }
 
-  mutating func release(_ piece: Int32) {
+  private mutating func release(_ piece: Int32) {
     if !self[piece].isRun { freeChunks.append(~self[piece].start) }
     freePieces.append(piece)
   }
@@ -85,16 +85,94 @@ struct RopePool: ~Copyable {
     finger = Finger()
   }
 
-  mutating func updateTotal(_ piece: Int32) {
+  // MARK: Treaps
+
+  /// A place below a piece, or that of the root.
+  private struct Place {
+    var parent = RopePool.none
+    var isLeft = false
+    var child: Int32
+  }
+
+  /// Inserts a piece into a treap, and returns the root of it.
+  mutating func insert(_ piece: Int32, at position: Int, below root: Int32) -> Int32 {
+    let (priority, count) = (self[piece].priority, self[piece].count)
+    var place = Place(child: root)
+    var offset = position
+    while place.child != Self.none {
+      let here = self[place.child]
+      let before = total(here.left)
+      let end = before + Int(here.count)
+      if offset > before, offset < end {
+        // Within a piece, which is cut in two.
+        let (head, tail) = split(place.child, at: offset)
+        return fill(place, with: merge(merge(head, piece), tail), below: root)
+      }
+      if here.priority < priority { break }
+      self[place.child].total += count
+      let isLeft = offset <= before
+      if !isLeft { offset -= end }
+      place = Place(parent: place.child, isLeft: isLeft, child: isLeft ? here.left : here.right)
+    }
+    (self[piece].left, self[piece].right) = split(place.child, at: offset)
+    updateTotal(piece)
+    return fill(place, with: piece, below: root)
+  }
+
+  /// Takes the piece at a position out of a treap, and returns the root of it.
+  mutating func remove(_ piece: Int32, at position: Int, below root: Int32) -> Int32 {
+    let removed = self[piece]
+    var place = Place(child: root)
+    var offset = position
+    while place.child != piece {
+      self[place.child].total -= removed.count
+      place = step(from: place.child, toward: &offset)
+    }
+    release(piece)
+    return fill(place, with: merge(removed.left, removed.right), below: root)
+  }
+
+  /// Changes the totals on the way from the root to the piece at a position, that of the piece included.
+  mutating func addToTotals(
+    _ difference: Int, downTo piece: Int32, at position: Int, below root: Int32
+  ) {
+    var current = root
+    var offset = position
+    while true {
+      self[current].total += Int32(truncatingIfNeeded: difference)
+      if current == piece { return }
+      current = step(from: current, toward: &offset).child
+    }
+  }
+
+  /// The place below a piece that a position is in; the position becomes one within it.
+  private func step(from piece: Int32, toward offset: inout Int) -> Place {
+    let here = self[piece]
+    let before = total(here.left)
+    if offset < before { return Place(parent: piece, isLeft: true, child: here.left) }
+    offset -= before + Int(here.count)
+    return Place(parent: piece, isLeft: false, child: here.right)
+  }
+
+  /// Puts a piece into a place, and returns the root.
+  private mutating func fill(_ place: Place, with piece: Int32, below root: Int32) -> Int32 {
+    if place.parent == Self.none { return piece }
+    if place.isLeft {
+      self[place.parent].left = piece
+    } else {
+      self[place.parent].right = piece
+    }
+    return root
+  }
+
+  private mutating func updateTotal(_ piece: Int32) {
     let here = self[piece]
     self[piece].total =
       here.count + Int32(truncatingIfNeeded: total(here.left) + total(here.right))
   }
 
-  // MARK: Treaps
-
   /// Divides a treap so that its first `position` elements are in the first part.
-  mutating func split(_ piece: Int32, at position: Int) -> (Int32, Int32) {
+  private mutating func split(_ piece: Int32, at position: Int) -> (Int32, Int32) {
     guard piece != Self.none else { return (Self.none, Self.none) }
     let before = total(self[piece].left)
     let end = before + Int(self[piece].count)
@@ -134,7 +212,7 @@ struct RopePool: ~Copyable {
     return second
   }
 
-  mutating func merge(_ head: Int32, _ tail: Int32) -> Int32 {
+  private mutating func merge(_ head: Int32, _ tail: Int32) -> Int32 {
     if head == Self.none { return tail }
     if tail == Self.none { return head }
     if self[head].priority >= self[tail].priority {

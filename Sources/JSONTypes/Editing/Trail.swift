@@ -5,45 +5,57 @@
 struct Trail {
   /// A container on the way.
   private struct Step {
-    /// How many bytes of the pointer lead to it.
+    /// How many bytes of the way lead to it.
     var end: UInt32 = 0
     var container = NodeRef.none
   }
 
-  /// The last pointer, and the storage that keeps its text alive.
-  private var pointer = TextSlice()
+  /// The pointer to the last container, and the storage that keeps its text alive.
+  private var way = TextSlice()
   private var owner: Storage?
   private var steps = InlineArray<8, Step>(repeating: Step())
   private var count = 0
+  /// Where the way ended; ``NodeRef/none`` if it did not come to an end.
+  private var last = NodeRef.none
+  private var depth = 0
 
-  /// Where a walk begins that has gone along the trail as far as it leads.
-  struct Start {
-    var container: NodeRef
-    /// How many bytes of the pointer lead there.
-    var position: Int
-    var depth: Int
+  /// Where a way ends, if it is the last one again.
+  @inline(__always)
+  func end(of way: TextSlice) -> (container: NodeRef, depth: Int)? {
+    last != .none && way == self.way ? (last, depth) : nil
   }
 
-  /// Goes along the trail with a pointer of another document, and leaves it where the pointer does.
+  /// Keeps the document alive that the next text is part of; forgets the way if that is not the last one's.
   @inline(__always)
-  mutating func start(_ pointer: TextSlice, of owner: Storage, root: NodeRef) -> Start {
-    var start = Start(container: root, position: 0, depth: 0)
+  mutating func keep(_ owner: Storage) {
+    guard self.owner !== owner else { return }
+    reset()
+    self.owner = owner
+  }
+
+  /// Goes along the trail with a text, and leaves it where the text does: the container there, its depth, and how many
+  /// bytes lead to it.
+  @inline(__always)
+  mutating func start(
+    _ way: TextSlice, root: NodeRef
+  ) -> (container: NodeRef, depth: Int, position: Int) {
+    var start = (container: root, depth: 0, position: 0)
     if count > 0 {
-      let common = self.pointer.commonPrefix(pointer)
+      let common = self.way.commonPrefix(way)
       while start.depth < count {
         let step = steps[start.depth]
         let end = Int(step.end)
-        guard end <= common, end < pointer.count, pointer[end] == UInt8(ascii: "/") else { break }
-        start = Start(container: step.container, position: end, depth: start.depth + 1)
+        guard end <= common, end == way.count || way[end] == UInt8(ascii: "/") else { break }
+        start = (step.container, start.depth + 1, end)
       }
     }
     count = start.depth
-    self.pointer = pointer
-    if self.owner !== owner { self.owner = owner }
+    last = .none
+    self.way = way
     return start
   }
 
-  /// Adds the container that the pointer leads to next; those that are too deep are found anew each time.
+  /// Adds the container that the way leads to next; those that are too deep are found anew each time.
   @inline(__always)
   mutating func append(_ container: NodeRef, position: Int, depth: Int) {
     guard depth == count + 1, count < steps.count else { return }
@@ -51,9 +63,18 @@ struct Trail {
     count += 1
   }
 
-  /// Forgets the way, since the document has another root or the pointer is not kept.
+  /// Notes where the way has ended.
+  @inline(__always)
+  mutating func finish(at container: NodeRef, depth: Int) {
+    last = container
+    self.depth = depth
+  }
+
+  /// Forgets the way, since the document has another root or the text is not kept.
+  @inline(__always)
   mutating func reset() {
-    pointer = TextSlice()
+    way = TextSlice()
     count = 0
+    last = .none
   }
 }

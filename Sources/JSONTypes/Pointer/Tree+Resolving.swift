@@ -12,28 +12,38 @@ package struct FailedStep: Error {
   package let container: NodeRef
   /// How many tokens were resolved.
   package let depth: Int
+
+  init(_ reason: Reason, _ container: NodeRef, _ depth: Int) {
+    self.reason = reason
+    self.container = container
+    self.depth = depth
+  }
 }
 
 /// The tokens of a pointer, read from its text without taking it apart.
-package struct PointerTokens {
+struct PointerTokens {
   private let text: TextSlice
   /// Whether any of the tokens has an escape.
   let areEscaped: Bool
   /// How many bytes have been read: those of the tokens so far and of the slashes before them.
   private(set) var position: Int
 
-  package init(_ text: TextSlice, from position: Int = 0) {
+  init(_ text: TextSlice) {
+    self.init(text, from: 0, areEscaped: text.contains(UInt8(ascii: "~")))
+  }
+
+  init(_ text: TextSlice, from position: Int, areEscaped: Bool) {
     self.text = text
     self.position = position
-    areEscaped = text.contains(UInt8(ascii: "~"))
+    self.areEscaped = areEscaped
   }
 
   @inline(__always)
-  package var isAtEnd: Bool { position >= text.count }
+  var isAtEnd: Bool { position >= text.count }
 
   /// Takes the next token, still escaped.
   @inline(__always)
-  package mutating func next() -> TextSlice {
+  mutating func next() -> TextSlice {
     let start = position + 1
     position = text.firstIndex(of: UInt8(ascii: "/"), from: start)
     return text.slice(start, count: position - start)
@@ -73,14 +83,6 @@ extension Tree {
     return location
   }
 
-  /// Whether a string is a pointer by RFC 6901 section 3.
-  package func isPointer(_ ref: NodeRef) -> Bool {
-    guard ref != .none else { return false }
-    let node = self[ref]
-    guard node.kind == .string else { return false }
-    return withDecodedContent(of: node) { JSONPointer.isWellFormed($0) }
-  }
-
   /// Whether a pointer leads to a value that contains the one another leads to, or to the same; both are strings.
   package func isPrefix(_ first: NodeRef, of second: NodeRef) -> Bool {
     withDecodedContent(of: self[first]) { prefix in
@@ -96,24 +98,24 @@ extension Tree {
   func step(
     _ token: TextSlice, isEscaped: Bool, from container: NodeRef, depth: Int
   ) throws(FailedStep) -> (Slot, NodeRef) {
-    func failure(_ reason: FailedStep.Reason) -> FailedStep {
-      FailedStep(reason: reason, container: container, depth: depth)
-    }
-    switch self[container].kind {
+    let node = self[container]
+    switch node.kind {
     case .object:
       guard let hit = member(token, isEscaped: isEscaped, of: container) else {
-        throw failure(.memberMissing)
+        throw FailedStep(.memberMissing, container, depth)
       }
       return (.member(hit), hit.value)
     case .array:
       guard let index = JSONPointer.arrayIndex(token) else {
         let isDash = token.count == 1 && token[0] == UInt8(ascii: "-")
-        throw failure(isDash ? .dash : .indexSyntax)
+        throw FailedStep(isDash ? .dash : .indexSyntax, container, depth)
       }
-      guard index < childCount(of: container) else { throw failure(.indexOutOfRange) }
-      return (.element(index), element(index, of: container))
+      guard let element = existingElement(index, of: container, node) else {
+        throw FailedStep(.indexOutOfRange, container, depth)
+      }
+      return (.element(index), element)
     default:
-      throw failure(.notAContainer)
+      throw FailedStep(.notAContainer, container, depth)
     }
   }
 

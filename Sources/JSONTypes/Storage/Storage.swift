@@ -97,12 +97,16 @@ package final class Storage: @unchecked Sendable {
     sharesAdditions.store(false, ordering: .relaxed)
   }
 
-  /// The tape of additions, made or copied first if it must not grow.
-  func uniqueAdditions() -> Tape {
-    if !sharesAdditions.load(ordering: .relaxed), let additions { return additions }
+  /// Whether the tape of additions must not grow.
+  @inline(__always)
+  var areAdditionsShared: Bool { sharesAdditions.load(ordering: .relaxed) }
+
+  /// The tape of additions, made or copied first if it must not grow; a new one has room for about so many values.
+  func uniqueAdditions(expecting count: Int) -> Tape {
+    if !areAdditionsShared, let additions { return additions }
     let tape =
       additions.map { Tape(copying: $0) } ?? spare.additions.take()
-      ?? Tape(textCapacity: 256, nodeCapacity: 24)
+      ?? Tape(textCapacity: max(256, count * 8), nodeCapacity: max(24, count))
     additions = tape
     sharesAdditions.store(false, ordering: .relaxed)
     return tape

@@ -35,6 +35,15 @@ package final class Tape: @unchecked Sendable {
     isSource = false
   }
 
+  /// Creates a tape that holds a text without nodes.
+  init(text: TextSlice) {
+    var buffers = TapeBuffers(textCapacity: text.count, nodeCapacity: 0)
+    buffers.append(text)
+    buffers.padText()
+    unsafe unchecked = buffers
+    isSource = false
+  }
+
   /// Copies a tape of additions that another storage holds as well.
   init(copying other: Tape) {
     let source = other.buffers
@@ -75,6 +84,17 @@ package final class Tape: @unchecked Sendable {
     let first = buffers.nodeCount
     buffers.append(node, at: ref, of: tree, isAddition: true)
     return first
+  }
+
+  /// Appends a copy of a value without children with its text.
+  ///
+  /// - Returns: The index of its node.
+  @inline(__always)
+  func append(leaf node: Node, of tree: Tree) -> Int {
+    let text = tree.text(of: node)
+    buffers.reserve(text: text.count, nodes: 1)
+    buffers.append(leaf: node, text)
+    return buffers.nodeCount &- 1
   }
 
   /// Appends a second set of nodes over the text that a subtree of the same document has already.

@@ -125,6 +125,18 @@ struct TapeBuffers {
     textCount += 1
   }
 
+  /// Appends a value without children that is an addition, and its text, which is part of a tape.
+  @inline(__always)
+  mutating func append(leaf node: Node, _ slice: TextSlice) {
+    var copy = node
+    copy.offset = UInt32(truncatingIfNeeded: textCount)
+    copy.isAdded = true
+    append(copy)
+    // Behind the text of a tape there is room for its padding.
+    unsafe slice.copyPadded(to: text + textCount)
+    textCount &+= slice.count
+  }
+
   /// Appends a subtree with its text, and makes the nodes refer to the copy.
   mutating func append(_ node: Node, at ref: NodeRef, of tree: Tree, isAddition: Bool) {
     let first = nodeCount

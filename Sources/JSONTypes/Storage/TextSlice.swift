@@ -107,6 +107,24 @@ package struct TextSlice: RandomAccessCollection {
     return position
   }
 
+  /// The position of the last byte that is this one; -1 if there is none.
+  @inline(__always)
+  func lastIndex(of byte: UInt8) -> Int {
+    guard let base = unsafe base else { return -1 }
+    var end = count
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    while end >= 8 {
+      let word = unsafe UInt64(littleEndian: Self.load(base, end - 8)) ^ pattern
+      // The top bit of every byte that is the one, without a carry from one to the next.
+      let found = ~((word & low) &+ low | word | low)
+      if found != 0 { return end - 1 - found.leadingZeroBitCount / 8 }
+      end -= 8
+    }
+    while end > 0, unsafe base[end - 1] != byte { end -= 1 }
+    return end - 1
+  }
+
   /// Up to eight bytes as one number, the first one lowest.
   var word: UInt64 {
     var word: UInt64 = 0
@@ -187,6 +205,18 @@ package struct TextSlice: RandomAccessCollection {
       unsafe Self.copy8(base + count - 8, to: target + count - 8)
     } else {
       for position in 0..<count { unsafe target[position] = base[position] }
+    }
+  }
+
+  /// Copies the bytes from one tape to another, whose padding makes a block readable and writable.
+  @inline(__always)
+  func copyPadded(to target: UnsafeMutablePointer<UInt8>) {
+    guard let base = unsafe base else { return }
+    if count > 16 {
+      unsafe target.update(from: base, count: count)
+    } else {
+      unsafe Self.copy8(base, to: target)
+      unsafe Self.copy8(base + 8, to: target + 8)
     }
   }
 

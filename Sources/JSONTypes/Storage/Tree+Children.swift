@@ -32,6 +32,18 @@ extension Tree {
     return container.advanced(by: childIndex(of: container, node).positions[ordinal])
   }
 
+  /// The element of an array at an index, if there is one.
+  @inline(__always)
+  func existingElement(_ index: Int, of array: NodeRef, _ node: Node) -> NodeRef? {
+    if let edits = edits(of: array) {
+      // The overlay is not bound to a name, which would retain it.
+      guard index < overlay?.elementCount(edits) ?? 0 else { return nil }
+      return element(index, of: array)
+    }
+    guard index < originalCount(of: array, node) else { return nil }
+    return current(originalChild(index, of: array, node))
+  }
+
   /// The element of an array at an index that is in range.
   package func element(_ index: Int, of container: NodeRef) -> NodeRef {
     let node = self[container]
@@ -66,14 +78,13 @@ extension Tree {
   /// Finds the last member with a name; the name is given without escapes.
   func member(_ name: Name, of container: NodeRef) -> Hit? {
     let node = self[container]
-    let edits = edits(of: container)
     if node.count < ChildIndex.threshold {
       if let hit = scan(for: name, in: container, node) { return hit }
     } else {
       let index = childIndex(of: container, node)
       if let hit = lookup(name, in: container, index) { return hit }
     }
-    guard let edits,
+    guard let edits = edits(of: container),
       let (position, value) = overlay?.member(
         edits, hash: name.hash, where: { matches(self[$0], name) })
     else { return nil }

@@ -1,0 +1,105 @@
+/// A pointer that is a string of a document, with what nobody needs to find out about it again.
+package struct CompiledPointer {
+  /// The string; ``NodeRef/none`` where there is no pointer.
+  package let string: NodeRef
+  let shape: PointerShape
+
+  fileprivate init(string: NodeRef, shape: PointerShape) {
+    self.string = string
+    self.shape = shape
+  }
+
+  /// What an operation has instead of a pointer that it does not need.
+  package static var none: CompiledPointer {
+    CompiledPointer(string: .none, shape: PointerShape(wellFormed: TextSlice()))
+  }
+}
+
+// Functions of a tree, since initializers take a copy of what they are given.
+extension Tree {
+  /// Reads a string that is known to be a pointer.
+  package func wellFormedPointer(_ string: NodeRef) -> CompiledPointer {
+    CompiledPointer(
+      string: string,
+      shape: withDecodedContent(of: self[string]) { PointerShape(wellFormed: $0) })
+  }
+
+  /// Reads a string; `nil` if it is no pointer by RFC 6901 section 3, or no string.
+  package func pointer(_ string: NodeRef) -> CompiledPointer? {
+    guard string != .none else { return nil }
+    let node = self[string]
+    guard node.kind == .string,
+      let shape = withDecodedContent(of: node, { PointerShape($0) })
+    else { return nil }
+    return CompiledPointer(string: string, shape: shape)
+  }
+}
+
+/// How the text of a pointer is made up.
+struct PointerShape {
+  /// Where the last token begins, behind its slash; zero if there are no tokens.
+  private let start: UInt32
+  /// The last token as an index, or one of the two below.
+  private let indexOrMark: UInt32
+  /// Whether any token has an escape.
+  let isEscaped: Bool
+
+  private static let noIndex = UInt32.max
+  private static let dash = UInt32.max - 1
+  /// No array has so many elements.
+  private static let largestIndex = UInt32.max - 2
+
+  /// Takes a text; `nil` if it is no pointer by RFC 6901 section 3.
+  @inline(__always)
+  init?(_ text: TextSlice) {
+    guard text.count == 0 || text[0] == UInt8(ascii: "/") else { return nil }
+    let isEscaped = text.contains(UInt8(ascii: "~"))
+    guard !isEscaped || JSONPointer.isWellFormed(text) else { return nil }
+    self.init(text, isEscaped: isEscaped)
+  }
+
+  /// Takes the text of a pointer.
+  init(wellFormed text: TextSlice) {
+    self.init(text, isEscaped: text.contains(UInt8(ascii: "~")))
+  }
+
+  @inline(__always)
+  private init(_ text: TextSlice, isEscaped: Bool) {
+    self.isEscaped = isEscaped
+    // A pointer that is not empty begins with a slash.
+    let start = text.lastIndex(of: UInt8(ascii: "/")) + 1
+    self.start = UInt32(truncatingIfNeeded: start)
+    indexOrMark = Self.indexOrMark(text.slice(start, count: text.count - start))
+  }
+
+  @inline(__always)
+  private static func indexOrMark(_ token: TextSlice) -> UInt32 {
+    // Most names do not begin like an index.
+    guard token.count > 0, token[0] <= UInt8(ascii: "9") else { return noIndex }
+    if token.count == 1, token[0] == UInt8(ascii: "-") { return dash }
+    guard let index = JSONPointer.arrayIndex(token) else { return noIndex }
+    return UInt32(truncatingIfNeeded: min(index, Int(largestIndex)))
+  }
+
+  /// Whether the pointer leads to the whole document.
+  @inline(__always)
+  var isRoot: Bool { start == 0 }
+
+  /// The pointer to the container of the place that the whole pointer leads to, if that has tokens.
+  @inline(__always)
+  func parent(_ text: TextSlice) -> TextSlice { text.slice(0, count: Int(start) - 1) }
+
+  /// The last token, still escaped.
+  @inline(__always)
+  func lastToken(_ text: TextSlice) -> TextSlice {
+    text.slice(Int(start), count: text.count - Int(start))
+  }
+
+  /// The last token as an index by RFC 6901 section 4.
+  @inline(__always)
+  var index: Int? { indexOrMark <= Self.largestIndex ? Int(indexOrMark) : nil }
+
+  /// Whether the last token stands for the element after the last.
+  @inline(__always)
+  var isDash: Bool { indexOrMark == Self.dash }
+}
