@@ -23,8 +23,9 @@ struct OperationText {
     var compiled: ContiguousArray<CompiledOperation> = []
     compiled.reserveCapacity(kinds.count)
     var operation = source.ref.advanced(by: 1)
+    var pointers = PointerCompiler()
     for kind in kinds {
-      compiled.append(CompiledOperation(kind, writtenAt: operation, in: tree))
+      compiled.append(CompiledOperation(kind, writtenAt: operation, in: tree, &pointers))
       operation = operation.advanced(by: tree[operation].span)
     }
     return JSONPatch(source: source, compiled: compiled)
@@ -59,13 +60,14 @@ struct OperationText {
 
 extension CompiledOperation {
   /// Takes an operation whose members were written in their usual order.
-  fileprivate init(_ kind: JSONPatch.Operation.Kind, writtenAt operation: NodeRef, in tree: Tree) {
+  fileprivate init(_ kind: JSONPatch.Operation.Kind, writtenAt operation: NodeRef, in tree: Tree, _ pointers: inout PointerCompiler) {
     // The names and the values of op, from and path, each of one node.
     let second = operation.advanced(by: 4)
     let third = operation.advanced(by: 6)
+    let from = kind.hasFrom ? pointers.compile(second, of: tree) : nil
+    let path = pointers.compile(kind.hasFrom ? third : second, of: tree)
     self.init(
-      kind: kind, path: tree.wellFormedPointer(kind.hasFrom ? third : second),
-      from: kind.hasFrom ? tree.wellFormedPointer(second) : .none,
+      kind: kind, path: path ?? .none, from: from ?? .none,
       value: kind.hasValue ? third : .none)
   }
 }

@@ -17,9 +17,10 @@ struct CompiledOperation {
     var result: ContiguousArray<CompiledOperation> = []
     result.reserveCapacity(tree.childCount(of: array))
     let names = Names.all
+    var pointers = PointerCompiler()
     var cursor = tree.children(of: array)
     while let child = cursor.next(in: tree) {
-      guard let operation = names.read(child.value, in: tree) else { return nil }
+      guard let operation = names.read(child.value, in: tree, &pointers) else { return nil }
       result.append(operation)
     }
     return result
@@ -40,12 +41,14 @@ struct CompiledOperation {
     private let copy = Keyword("copy")
     private let test = Keyword("test")
 
-    func read(_ object: NodeRef, in tree: Tree) -> CompiledOperation? {
+    func read(
+      _ object: NodeRef, in tree: Tree, _ pointers: inout PointerCompiler
+    ) -> CompiledOperation? {
       // Members that the operation does not use may be anything, but a repeated one is a mistake.
       guard let found = tree.values(of: object, named: op, path, value, from),
         let kind = kind(tree.keyword(of: found.first)),
-        let path = tree.pointer(found.second),
-        let from = kind.hasFrom ? tree.pointer(found.fourth) : .some(.none)
+        let from = kind.hasFrom ? pointers.compile(found.fourth, of: tree) : .some(.none),
+        let path = pointers.compile(found.second, of: tree)
       else { return nil }
       if kind.hasValue, found.third == .none { return nil }
       return CompiledOperation(

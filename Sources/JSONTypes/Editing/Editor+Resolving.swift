@@ -3,28 +3,28 @@ extension Editor {
   package mutating func locate(
     _ pointer: CompiledPointer, of source: Tree
   ) throws(FailedStep) -> Found {
-    try locate(text(of: pointer, in: source), pointer.shape)
+    try locate(text(of: pointer, in: source), pointer.shape, pointer)
   }
 
   /// Finds the place that an addition goes to; the pointer is a string of another document.
   package mutating func target(
     _ pointer: CompiledPointer, of source: Tree
   ) throws(FailedStep) -> Target {
-    try target(text(of: pointer, in: source), pointer.shape)
+    try target(text(of: pointer, in: source), pointer.shape, pointer)
   }
 
   /// Finds the value that a pointer leads to; what is found is used before the text of the pointer is gone.
   mutating func locate(_ pointer: TextSlice) throws(FailedStep) -> Found {
     trail.reset()
     defer { trail.reset() }
-    return try locate(pointer, PointerShape(wellFormed: pointer))
+    return try locate(pointer, PointerShape(wellFormed: pointer), .none)
   }
 
   /// Finds the place that an addition goes to; the place is used before the text of the pointer is gone.
   mutating func target(_ pointer: TextSlice) throws(FailedStep) -> Target {
     trail.reset()
     defer { trail.reset() }
-    return try target(pointer, PointerShape(wellFormed: pointer))
+    return try target(pointer, PointerShape(wellFormed: pointer), .none)
   }
 
   /// The text of a pointer, kept alive by the trail.
@@ -59,10 +59,10 @@ extension Editor {
 
   @inline(__always)
   private mutating func locate(
-    _ pointer: TextSlice, _ shape: PointerShape
+    _ pointer: TextSlice, _ shape: PointerShape, _ compiled: CompiledPointer
   ) throws(FailedStep) -> Found {
     guard !shape.isRoot else { return Found(container: root, slot: .root, depth: 0) }
-    let (container, depth) = try parent(of: pointer, shape)
+    let (container, depth) = try parent(of: pointer, shape, compiled)
     let slot: Slot
     switch tree[container].kind {
     case .object:
@@ -124,10 +124,10 @@ extension Editor {
 
   @inline(__always)
   private mutating func target(
-    _ pointer: TextSlice, _ shape: PointerShape
+    _ pointer: TextSlice, _ shape: PointerShape, _ compiled: CompiledPointer
   ) throws(FailedStep) -> Target {
     guard !shape.isRoot else { return Target(container: root, slot: .root, depth: 0) }
-    let (container, depth) = try parent(of: pointer, shape)
+    let (container, depth) = try parent(of: pointer, shape, compiled)
     let slot: Target.Slot
     switch tree[container].kind {
     case .object:
@@ -155,15 +155,18 @@ extension Editor {
   /// Finds the container of the place that a pointer leads to, which is not the whole document.
   @inline(__always)
   private mutating func parent(
-    of pointer: TextSlice, _ shape: PointerShape
+    of pointer: TextSlice, _ shape: PointerShape, _ compiled: CompiledPointer
   ) throws(FailedStep) -> (container: NodeRef, depth: Int) {
+    if let end = trail.end(ofSibling: compiled) { return end }
     let way = shape.parent(pointer)
     guard way.count > 0 else {
       trail.reset()
       return (root, 0)
     }
-    if let end = trail.end(of: way) { return end }
-    return try walk(way, isEscaped: shape.isEscaped)
+    if let end = trail.end(of: way, compiled) { return end }
+    let end = try walk(way, isEscaped: shape.isEscaped)
+    trail.finish(at: end, compiled)
+    return end
   }
 
   @inline(never)
@@ -179,7 +182,6 @@ extension Editor {
       position = tokens.position
       trail.append(container, position: position, depth: depth)
     }
-    trail.finish(at: container, depth: depth)
     return (container, depth)
   }
 }

@@ -53,7 +53,8 @@ extension RopePool {
 extension RopePool.Piece {
   /// Inserts into a chunk with room, by moving the nodes before the place or those after it, whichever are fewer.
   @inline(__always)
-  mutating func insert(_ ref: NodeRef, at offset: Int, in inserted: inout ContiguousArray<NodeRef>) {
+  mutating func insert(_ ref: NodeRef, at offset: Int, in inserted: inout ContiguousArray<NodeRef>)
+  {
     // One look at the list: each access to an element would ask whether somebody else holds it.
     var slots = inserted.mutableSpan
     let count = Int(count)
@@ -85,7 +86,9 @@ extension MutableSpan<NodeRef> {
   @inline(__always)
   fileprivate mutating func move(_ range: Range<Int>, to target: Int) {
     if target < range.lowerBound {
-      for position in 0..<range.count { self[target + position] = self[range.lowerBound + position] }
+      for position in 0..<range.count {
+        self[target + position] = self[range.lowerBound + position]
+      }
     } else {
       var position = range.count
       while position > 0 {

@@ -16,13 +16,26 @@ struct Trail {
   private var steps = InlineArray<8, Step>(repeating: Step())
   private var count = 0
   /// Where the way ended; ``NodeRef/none`` if it did not come to an end.
-  private var last = NodeRef.none
-  private var depth = 0
+  private var end: (container: NodeRef, depth: Int) = (.none, 0)
+  /// The string of the last pointer, if it went this way to its end.
+  private var latest = NodeRef.none
 
-  /// Where a way ends, if it is the last one again.
+  /// Where the way of a pointer ends, if the last pointer is the one that it is known to share its way with.
   @inline(__always)
-  func end(of way: TextSlice) -> (container: NodeRef, depth: Int)? {
-    last != .none && way == self.way ? (last, depth) : nil
+  mutating func end(ofSibling pointer: CompiledPointer) -> (container: NodeRef, depth: Int)? {
+    guard pointer.sibling != .none, pointer.sibling == latest else { return nil }
+    latest = pointer.string
+    return end
+  }
+
+  /// Where the way of a pointer ends, if it is the last one again.
+  @inline(__always)
+  mutating func end(
+    of way: TextSlice, _ pointer: CompiledPointer
+  ) -> (container: NodeRef, depth: Int)? {
+    guard end.container != .none, way == self.way else { return nil }
+    latest = pointer.string
+    return end
   }
 
   /// Keeps the document alive that the next text is part of; forgets the way if that is not the last one's.
@@ -50,7 +63,8 @@ struct Trail {
       }
     }
     count = start.depth
-    last = .none
+    end.container = .none
+    latest = .none
     self.way = way
     return start
   }
@@ -63,11 +77,11 @@ struct Trail {
     count += 1
   }
 
-  /// Notes where the way has ended.
+  /// Notes where the way of a pointer has ended.
   @inline(__always)
-  mutating func finish(at container: NodeRef, depth: Int) {
-    last = container
-    self.depth = depth
+  mutating func finish(at end: (container: NodeRef, depth: Int), _ pointer: CompiledPointer) {
+    self.end = end
+    latest = pointer.string
   }
 
   /// Forgets the way, since the document has another root or the text is not kept.
@@ -75,6 +89,7 @@ struct Trail {
   mutating func reset() {
     way = TextSlice()
     count = 0
-    last = .none
+    end.container = .none
+    latest = .none
   }
 }

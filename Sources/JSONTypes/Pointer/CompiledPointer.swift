@@ -2,36 +2,47 @@
 package struct CompiledPointer {
   /// The string; ``NodeRef/none`` where there is no pointer.
   package let string: NodeRef
+  /// The string of the pointer compiled before, if both lead to children of one container.
+  let sibling: NodeRef
   let shape: PointerShape
-
-  fileprivate init(string: NodeRef, shape: PointerShape) {
-    self.string = string
-    self.shape = shape
-  }
 
   /// What an operation has instead of a pointer that it does not need.
   package static var none: CompiledPointer {
-    CompiledPointer(string: .none, shape: PointerShape(wellFormed: TextSlice()))
+    CompiledPointer(string: .none, sibling: .none, shape: PointerShape(wellFormed: TextSlice()))
   }
 }
 
-// Functions of a tree, since initializers take a copy of what they are given.
-extension Tree {
-  /// Reads a string that is known to be a pointer.
-  package func wellFormedPointer(_ string: NodeRef) -> CompiledPointer {
-    CompiledPointer(
-      string: string,
-      shape: withDecodedContent(of: self[string]) { PointerShape(wellFormed: $0) })
+/// Compiles the pointers of a patch, in the order in which they will be followed.
+package struct PointerCompiler {
+  private var previous = NodeRef.none
+  private var previousParent = TextSlice()
+
+  package init() {}
+
+  /// Compiles a string; `nil` if it is no pointer by RFC 6901 section 3, or no string.
+  package mutating func compile(_ string: NodeRef, of tree: borrowing Tree) -> CompiledPointer? {
+    guard string != .none else { return nil }
+    let node = tree[string]
+    guard node.kind == .string else { return nil }
+    guard !node.flags.contains(.escaped) else { return compileEscaped(string, of: tree) }
+    let text = tree.content(of: node)
+    guard let shape = PointerShape(text) else { return nil }
+    guard !shape.isRoot else {
+      return CompiledPointer(string: string, sibling: .none, shape: shape)
+    }
+    let parent = shape.parent(text)
+    let sibling = parent == previousParent ? previous : .none
+    previous = string
+    previousParent = parent
+    return CompiledPointer(string: string, sibling: sibling, shape: shape)
   }
 
-  /// Reads a string; `nil` if it is no pointer by RFC 6901 section 3, or no string.
-  package func pointer(_ string: NodeRef) -> CompiledPointer? {
-    guard string != .none else { return nil }
-    let node = self[string]
-    guard node.kind == .string,
-      let shape = withDecodedContent(of: node, { PointerShape($0) })
-    else { return nil }
-    return CompiledPointer(string: string, shape: shape)
+  /// Compiles a string whose own escapes have to be resolved first, so that it is nobody's sibling.
+  @inline(never)
+  private func compileEscaped(_ string: NodeRef, of tree: borrowing Tree) -> CompiledPointer? {
+    tree.withDecodedContent(of: tree[string]) { PointerShape($0) }.map {
+      CompiledPointer(string: string, sibling: .none, shape: $0)
+    }
   }
 }
 
