@@ -64,7 +64,7 @@ extension [JSONPatch.Diagnostic] {
     switch map(\.severity).max() {
     case .error: "error"
     case .warning: "warn"
-    case nil: "ok"
+    case .note, nil: "ok"
     }
   }
 }

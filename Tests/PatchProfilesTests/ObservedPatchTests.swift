@@ -37,6 +37,6 @@ struct ObservedPatchTests {
   func `what a client sends is not refused`(row: Row) {
     let findings = row.profile.check(PatchDraft(parsing: row.patch))
     #expect(findings.map(\.code.rawValue) == row.warnings, "\(findings)")
-    #expect(findings.allSatisfy { $0.severity == .warning })
+    #expect(findings.allSatisfy { $0.severity != .error })
   }
 }

@@ -60,7 +60,10 @@ struct OperationText {
 
 extension CompiledOperation {
   /// Takes an operation whose members were written in their usual order.
-  fileprivate init(_ kind: JSONPatch.Operation.Kind, writtenAt operation: NodeRef, in tree: Tree, _ pointers: inout PointerCompiler) {
+  fileprivate init(
+    _ kind: JSONPatch.Operation.Kind, writtenAt operation: NodeRef, in tree: Tree,
+    _ pointers: inout PointerCompiler
+  ) {
     // The names and the values of op, from and path, each of one node.
     let second = operation.advanced(by: 4)
     let third = operation.advanced(by: 6)

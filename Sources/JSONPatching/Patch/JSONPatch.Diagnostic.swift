@@ -3,16 +3,26 @@ public import JSONTypes
 extension JSONPatch {
   /// How bad a finding is.
   public enum Severity: String, Sendable, Hashable, Comparable {
+    /// The patch means what it would mean without what is noted.
+    case note
     /// The patch may be applied; it is worth a look.
     case warning
     /// The patch cannot be applied, or must not.
     case error
 
-    /// Orders warnings before errors.
+    /// Orders notes before warnings, and those before errors.
     ///
     /// - Complexity: O(1).
     public static func < (first: Severity, second: Severity) -> Bool {
-      first == .warning && second == .error
+      first.rank < second.rank
+    }
+
+    private var rank: Int {
+      switch self {
+      case .note: 0
+      case .warning: 1
+      case .error: 2
+      }
     }
   }
 

@@ -254,7 +254,7 @@ private struct OperationReader {
       let range = result.json.sourceBytes(ofMemberNamed: member.name).flatMap { map?.range($0) }
       report(
         .memberUnused, "\"\(kind.rawValue)\" does not use the member \"\(member.name)\"",
-        severity: .warning, at: range)
+        severity: .note, at: range)
     }
   }
 

@@ -60,7 +60,7 @@ enum CodeHelp {
       "An add, replace or test has no \"value\"; null has to be written (RFC 6902 section 4)."
     ),
     (.pointerSyntax, "A \"path\" or \"from\" is no JSON Pointer (RFC 6901 section 3)."),
-    (.memberUnused, "The operation has a member that it does not use. A warning."),
+    (.memberUnused, "The operation has a member that it does not use. A note."),
   ]
 
   private static let effect: [Entry] = [

@@ -32,7 +32,7 @@ struct DiagnosticText {
   private func headline(for diagnostic: JSONPatch.Diagnostic) -> String {
     let severity = diagnostic.severity
     let place = styling.paint(location(of: diagnostic.range), .strong)
-    let kind = styling.paint("\(severity.rawValue):", severity == .error ? .error : .warning)
+    let kind = styling.paint("\(severity.rawValue):", severity.role)
     let operation = diagnostic.operationIndex.map { "operation \($0): " } ?? ""
     let message = (operation + diagnostic.message).visible
     return "\(place): \(kind) \(message) \(styling.paint("[\(diagnostic.code)]", .faint))"

@@ -22,13 +22,14 @@ struct RefusedOperations {
     let margin = String(repeating: " ", count: symbolWidth + labelWidth + 5)
     var lines: [String] = []
     for (diagnostic, label) in zip(diagnostics.shown, labels) {
-      let isError = diagnostic.severity == .error
-      let symbol = isError ? styling.symbols.cross : "!"
-      let message = diagnostic.message.visible + (isError ? "" : " (warning)")
+      let severity = diagnostic.severity
+      let symbol = severity == .error ? styling.symbols.cross : severity == .warning ? "!" : " "
+      let message =
+        diagnostic.message.visible + (severity == .error ? "" : " (\(severity.rawValue))")
       let room = max(20, styling.columns - margin.columns)
       let wrapped = message.wrapped(to: room)
       let head = "  " + symbol.padded(to: symbolWidth) + " " + label.padded(to: labelWidth) + "  "
-      lines.append(styling.paint(head, isError ? .error : .warning) + (wrapped.first ?? ""))
+      lines.append(styling.paint(head, severity.role) + (wrapped.first ?? ""))
       lines += wrapped.dropFirst().map { margin + $0 }
     }
     return lines + diagnostics.remainders.map { "  \(styling.symbols.ellipsis) \($0)" }

@@ -39,10 +39,13 @@ enum Report {
     ])
   }
 
-  /// How many errors and warnings there are.
+  /// How many errors, warnings and notes there are.
   static func summary(_ diagnostics: [JSONPatch.Diagnostic]) -> [(String, JSON)] {
-    let errors = diagnostics.count { $0.severity == .error }
-    return [("errors", JSON(errors)), ("warnings", JSON(diagnostics.count - errors))]
+    [
+      ("errors", JSON(diagnostics.count { $0.severity == .error })),
+      ("warnings", JSON(diagnostics.count { $0.severity == .warning })),
+      ("notes", JSON(diagnostics.count { $0.severity == .note })),
+    ]
   }
 
   private static func diagnostic(_ diagnostic: JSONPatch.Diagnostic) -> JSON {

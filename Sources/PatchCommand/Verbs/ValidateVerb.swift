@@ -97,13 +97,12 @@ enum ValidateVerb {
   /// The last line: how much was found, and where.
   private static func summary(_ files: [File]) -> String {
     let all = files.flatMap(\.diagnostics)
-    let errors = all.count { $0.severity == .error }
-    let warnings = all.count - errors
     let place =
       files.count == 1 ? files[0].input.name.visible : ValueText.count(files.count, "file")
-    var parts: [String] = []
-    if errors > 0 { parts.append(ValueText.count(errors, "error")) }
-    if warnings > 0 { parts.append(ValueText.count(warnings, "warning")) }
+    let parts = [JSONPatch.Severity.error, .warning, .note].compactMap { severity in
+      let count = all.count { $0.severity == severity }
+      return count > 0 ? ValueText.count(count, severity.rawValue) : nil
+    }
     guard parts.isEmpty else { return parts.joined(separator: ", ") + " in \(place)." }
     let operations = files.reduce(0) { $0 + $1.draft.entries.count }
     return "No problems in \(place) (\(ValueText.count(operations, "operation")))."

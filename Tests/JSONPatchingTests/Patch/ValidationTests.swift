@@ -7,7 +7,12 @@ import Testing
   private func codes(_ text: String, on document: JSON? = nil) -> [String] {
     JSONPatch.validate(Array(text.utf8), on: document).map { diagnostic in
       let place = diagnostic.operationIndex.map { "\($0) " } ?? ""
-      let mark = diagnostic.severity == .warning ? "?" : ""
+      let mark =
+        switch diagnostic.severity {
+        case .note: "."
+        case .warning: "?"
+        case .error: ""
+        }
       return place + diagnostic.code.rawValue + mark
     }
   }
@@ -46,10 +51,10 @@ import Testing
     #expect(codes("null") == ["patch-not-array"])
   }
 
-  @Test func `a member that the operation does not use is a warning`() {
-    #expect(codes(#"[{"op":"remove","path":"/a","value":1}]"#) == ["0 member-unused?"])
-    #expect(codes(#"[{"op":"add","path":"/a","value":1,"from":"x"}]"#) == ["0 member-unused?"])
-    #expect(codes(#"[{"op":"remove","path":"/a","comment":"why"}]"#) == ["0 member-unused?"])
+  @Test func `a member that the operation does not use is a note (RFC 6902 section 4)`() {
+    #expect(codes(#"[{"op":"remove","path":"/a","value":1}]"#) == ["0 member-unused."])
+    #expect(codes(#"[{"op":"add","path":"/a","value":1,"from":"x"}]"#) == ["0 member-unused."])
+    #expect(codes(#"[{"op":"remove","path":"/a","comment":"why"}]"#) == ["0 member-unused."])
   }
 
   @Test func `each operation is judged against what the good ones before it leave`() {
