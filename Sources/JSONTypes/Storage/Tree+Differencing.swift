@@ -39,7 +39,9 @@ extension Tree {
     }
     var quoted: [UInt8] = []
     appendQuoted(token, to: &quoted)
-    return Array(quoted.dropFirst().dropLast())
+    quoted.removeFirst()
+    quoted.removeLast()
+    return quoted
   }
 
   /// Appends the text of a value without white space.
