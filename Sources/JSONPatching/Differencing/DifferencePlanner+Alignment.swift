@@ -162,7 +162,7 @@ extension DifferencePlanner {
     _ cost: DifferenceCost, _ ranges: ElementRanges, of pairing: ElementPairing
   ) {
     var size = 0
-    for second in ranges.new { size += new.sizes.size(of: newElement(second, of: pairing)) }
+    for second in ranges.new { size += new.size(of: newElement(second, of: pairing)) }
     if cost.bytes > size { allowance -= Self.failureCharge * work(of: ranges, pairing) }
   }
 

@@ -59,7 +59,7 @@ struct DifferencePlanner {
   mutating func plan() -> DifferenceCost? {
     resetAllowance()
     steps.removeAll(keepingCapacity: true)
-    return plan(old.json.ref, new.json.ref, pathLength: 0, depth: 0)
+    return plan(old.root, new.root, pathLength: 0, depth: 0)
   }
 
   /// Grants as much work as the size of the values justifies.
@@ -102,7 +102,7 @@ struct DifferencePlanner {
     _ first: NodeRef, by second: NodeRef, _ pathLength: Int
   ) -> DifferenceCost {
     steps.append(.replace(first, by: second))
-    let size = new.sizes.size(of: second)
+    let size = new.size(of: second)
     let cost = relocationCost(
       second, pathLength, atMost: cost(of: .replace, pathLength, value: size))
     return cost + guardCost(first, pathLength)
@@ -118,7 +118,7 @@ struct DifferencePlanner {
     let limit = edit.bytes - guarding.bytes
     // A value is only measured as far as it matters.
     let room = limit - cost(of: .replace, pathLength, value: 0).bytes
-    if room >= 0, new.sizes.size(of: second, upTo: room) <= room { return true }
+    if room >= 0, new.tree.compactSize(of: second, upTo: room) <= room { return true }
     guard hints != nil else { return false }
     return relocationCost(second, pathLength, atMost: .prohibitive).bytes <= limit
   }
@@ -177,19 +177,25 @@ struct DifferencePlanner {
 
 /// One of the two values, with what is known about its parts.
 struct DifferenceSide {
-  let json: JSON
   let tree: Tree
-  var hashes: SubtreeHashes
-  var sizes: CompactSizes
+  let root: NodeRef
+  private var hashes: SubtreeHashes
+  private var sizes: CompactSizes
 
   init(_ json: JSON) {
-    self.json = json
     tree = Tree(json.storage)
-    hashes = SubtreeHashes(below: json.ref, in: tree)
-    sizes = CompactSizes(below: json.ref, in: tree)
+    root = json.ref
+    hashes = SubtreeHashes(below: root, in: tree)
+    sizes = CompactSizes(below: root)
   }
 
-  var nodeCount: Int { Int(tree[json.ref].span) }
+  var nodeCount: Int { Int(tree[root].span) }
+
+  /// The hash of a value.
+  mutating func hash(of value: NodeRef) -> UInt64 { hashes.hash(of: value, in: tree) }
+
+  /// How many bytes a value has without white space.
+  mutating func size(of value: NodeRef) -> Int { sizes.size(of: value, in: tree) }
 }
 
 /// A step on the way to a value.

@@ -1,116 +1,110 @@
 internal import JSONTypes
 
-/// Writes the operations of an edit as the text of a patch.
-struct DifferenceWriter {
-  private let steps: ContiguousArray<DifferenceStep>
-  private let old: Tree
-  private let new: Tree
-  private let options: JSONPatch.DifferenceOptions
-  private(set) var text: OperationText
-  /// The path of the value that is being edited, in the form that it takes within a JSON string.
-  private var path: [UInt8] = []
+/// Writes the operations of a planned edit as the text of a patch.
+struct DifferenceWriter: ~Copyable {
+  private var text: OperationText
+  /// The path of the value that is being edited.
+  private var path = PointerText()
   /// The next step.
   private var position = 0
 
-  init(_ planner: DifferencePlanner) {
-    steps = planner.steps
-    text = planner.guardedText
-    old = planner.old.tree
-    new = planner.new.tree
-    options = planner.options
-    path.reserveCapacity(128)
+  private init(_ text: consuming OperationText) { self.text = text }
+
+  /// The text of the steps that a planner has found.
+  static func text(_ plan: DifferencePlanner) -> OperationText {
+    var writer = DifferenceWriter(plan.guardedText)
+    writer.writeEdit(plan)
+    return writer.text
   }
 
+  // The plan is handed on, not kept: what it refers to is then not counted for each operation.
+
   /// Writes the edit of the next value.
-  mutating func writeEdit() {
-    let step = steps[position]
-    position += 1
-    switch step {
+  private mutating func writeEdit(_ plan: DifferencePlanner) {
+    switch nextStep(plan) {
     case .replace(let first, let second):
-      writeGuard(first)
-      write(.replace, second, of: new)
+      writeGuard(first, plan)
+      text.append(.replace, path: path, value: second, of: plan.new.tree)
     case .edit(let container):
-      if old[container].kind == .object {
-        writeMembers()
+      if plan.old.tree[container].kind == .object {
+        writeMembers(plan)
       } else {
-        writeElements(of: old.childCount(of: container))
+        writeElements(of: plan.old.tree.childCount(of: container), plan)
       }
     default: break
     }
   }
 
-  private mutating func writeMembers() {
+  private mutating func nextStep(_ plan: DifferencePlanner) -> DifferenceStep {
+    defer { position += 1 }
+    return plan.steps[position]
+  }
+
+  private mutating func writeMembers(_ plan: DifferencePlanner) {
     let parent = path.count
     while true {
-      let step = steps[position]
-      position += 1
-      path.append(UInt8(ascii: "/"))
-      switch step {
+      switch nextStep(plan) {
       case .removeMember(let name, let value):
-        old.appendToken(name, to: &path)
-        writeRemoval(value)
+        path.append(name, of: plan.old.tree)
+        writeRemoval(value, plan)
       case .addMember(let name, let value):
-        new.appendToken(name, to: &path)
-        write(.add, value, of: new)
+        path.append(name, of: plan.new.tree)
+        writeAddition(value, plan)
       case .changeMember(let name):
-        old.appendToken(name, to: &path)
-        writeEdit()
+        path.append(name, of: plan.old.tree)
+        writeEdit(plan)
       default:
-        path.removeLast(path.count - parent)
         return
       }
-      path.removeLast(path.count - parent)
+      path.truncate(to: parent)
     }
   }
 
-  private mutating func writeElements(of count: Int) {
+  private mutating func writeElements(of count: Int, _ plan: DifferencePlanner) {
     let parent = path.count
     var index = 0
     var length = count
     while true {
-      let step = steps[position]
-      position += 1
-      switch step {
+      switch nextStep(plan) {
       case .keepElements(let run):
         index += run
       case .removeElement(let value):
-        path.appendToken(index)
-        writeRemoval(value)
+        path.append(index)
+        writeRemoval(value, plan)
         length -= 1
       case .addElement(let value):
-        if options.appendsWithDash, index == length {
-          path += "/-".utf8
+        if plan.options.appendsWithDash, index == length {
+          path.appendDash()
         } else {
-          path.appendToken(index)
+          path.append(index)
         }
-        write(.add, value, of: new)
+        writeAddition(value, plan)
         index += 1
         length += 1
       case .changeElement:
-        path.appendToken(index)
-        writeEdit()
+        path.append(index)
+        writeEdit(plan)
         index += 1
       default:
         return
       }
-      path.removeLast(path.count - parent)
+      path.truncate(to: parent)
     }
   }
 
   // MARK: Operations
 
-  private mutating func writeRemoval(_ value: NodeRef) {
-    writeGuard(value)
-    write(.remove, .none, of: old)
+  private mutating func writeAddition(_ value: NodeRef, _ plan: DifferencePlanner) {
+    text.append(.add, path: path, value: value, of: plan.new.tree)
   }
 
-  private mutating func writeGuard(_ value: NodeRef) {
-    if options.tests == .values { write(.test, value, of: old) }
+  private mutating func writeRemoval(_ value: NodeRef, _ plan: DifferencePlanner) {
+    writeGuard(value, plan)
+    text.append(.remove, path: path, value: .none, of: plan.old.tree)
   }
 
-  private mutating func write(
-    _ kind: JSONPatch.Operation.Kind, _ value: NodeRef, of tree: Tree
-  ) {
-    text.append(kind, path: path, value: value, of: tree)
+  private mutating func writeGuard(_ value: NodeRef, _ plan: DifferencePlanner) {
+    guard plan.options.tests == .values else { return }
+    text.append(.test, path: path, value: value, of: plan.old.tree)
   }
 }

@@ -44,11 +44,11 @@ struct ElementClasses {
     old.reserveCapacity(oldKeys.count)
     new.reserveCapacity(newKeys.count)
     for key in oldKeys {
-      let hash = planner.old.hashes.hash(of: key.value)
+      let hash = planner.old.hash(of: key.value)
       old.append(number(of: Entry(hash: hash, key: key, isOld: true), planner))
     }
     for key in newKeys {
-      let hash = planner.new.hashes.hash(of: key.value)
+      let hash = planner.new.hash(of: key.value)
       new.append(number(of: Entry(hash: hash, key: key, isOld: false), planner))
     }
     slots = []

@@ -31,7 +31,7 @@ extension DifferencePlanner {
   /// The elements of both values, which are arrays.
   fileprivate mutating func elementPairs() -> [ElementPair] {
     resetAllowance()
-    var pairing = pairing(of: old.json.ref, new.json.ref, 0, 0)
+    var pairing = pairing(of: old.root, new.root, 0, 0)
     let core = pairing.ranges
     if !options.arrayIdentity.isEmpty { addKeys(to: &pairing) }
     var pairs = (0..<core.old.lowerBound).map { ElementPair(old: $0, new: $0) }

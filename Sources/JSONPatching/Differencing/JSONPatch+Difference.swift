@@ -7,32 +7,24 @@ extension JSONPatch {
   ) -> JSONPatch {
     var planner = DifferencePlanner(from: old, to: new, constraints, options)
     guard planner.plan() != nil else { return [] }
-    let text = planner.relocates ? relocatingText(&planner) : text(planner)
+    let text = planner.relocates ? relocatingText(&planner) : DifferenceWriter.text(planner)
     return text.finish()
-  }
-
-  private static func text(_ planner: DifferencePlanner) -> OperationText {
-    var writer = DifferenceWriter(planner)
-    writer.writeEdit()
-    return writer.text
   }
 
   /// The better of two texts: for a plan that knows nothing of moves, and for one that counts on them.
   private static func relocatingText(_ planner: inout DifferencePlanner) -> OperationText {
-    var writer = RelocatingWriter(planner)
-    writer.write()
+    let written = RelocatingWriter.text(planner)
     // Where everything has been moved, nothing is left to be gained.
-    guard writer.hasWrittenValues else { return writer.text }
+    guard written.hasValues else { return written.text }
     let steps = planner.steps
     planner.hints = RelocationHints(&planner)
     _ = planner.plan()
-    var other = RelocatingWriter(planner)
-    other.write()
-    let (first, second) = (writer.text.cost, other.text.cost)
+    let other = RelocatingWriter.text(planner)
+    let (first, second) = (written.text.cost, other.text.cost)
     if planner.isCheaper(second, than: first) { return other.text }
     // Moves may make the edit of a container smaller than its replacement, which is one operation all the same.
     let isSmaller = second.bytes < first.bytes && planner.edits(whatIsReplacedBy: steps)
-    return isSmaller ? other.text : writer.text
+    return isSmaller ? other.text : written.text
   }
 }
 

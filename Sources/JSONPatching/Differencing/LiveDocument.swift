@@ -83,28 +83,27 @@ struct LiveDocument {
 
   // MARK: Paths
 
-  /// The path of a place, in the form that it takes within a JSON string; the place behind the last element may be `-`.
-  func path(to location: Location, appendsWithDash: Bool = false) -> [UInt8] {
+  /// The path of a place; the place behind the last element may be `-`.
+  func path(to location: Location, appendsWithDash: Bool = false) -> PointerText {
     var steps = [location]
     var container = containers[location.container]
     while let parent = container.parent {
       steps.append(Location(container: parent, place: container.place))
       container = containers[parent]
     }
-    var path: [UInt8] = []
+    var path = PointerText()
     for (position, step) in steps.enumerated().reversed() {
       switch step.place {
       case .root: break
       case .member(let name, let isOld):
-        path.append(UInt8(ascii: "/"))
-        (isOld ? old : new).appendToken(name, to: &path)
+        path.append(name, of: isOld ? old : new)
       case .element(let slot):
         let positions = containers[step.container].positions
         let index = positions?.index(of: slot) ?? 0
         if appendsWithDash, position == 0, index == positions?.count {
-          path += "/-".utf8
+          path.appendDash()
         } else {
-          path.appendToken(index)
+          path.append(index)
         }
       }
     }
@@ -112,7 +111,7 @@ struct LiveDocument {
   }
 
   /// The path of a value of the old document that is still as it was; `nil` if it is not.
-  func path(toUnchanged value: NodeRef) -> [UInt8]? {
+  func path(toUnchanged value: NodeRef) -> PointerText? {
     var container = 0
     while true {
       guard let child = child(of: containers[container].old, containing: value) else { return nil }
@@ -123,20 +122,21 @@ struct LiveDocument {
         container = next
       case .kept(let place):
         var path = path(to: Location(container: container, place: place))
-        return appendPath(from: child.value, to: value, &path) ? path : nil
+        guard appendPath(from: child.value, to: value, &path) else { return nil }
+        return path
       }
     }
   }
 
-  private func appendPath(from start: NodeRef, to value: NodeRef, _ path: inout [UInt8]) -> Bool {
+  private func appendPath(from start: NodeRef, to value: NodeRef, _ path: inout PointerText) -> Bool
+  {
     var current = start
     while current != value {
       guard let child = child(of: current, containing: value) else { return false }
       if child.name == .none {
-        path.appendToken(child.index)
+        path.append(child.index)
       } else {
-        path.append(UInt8(ascii: "/"))
-        old.appendToken(child.name, to: &path)
+        path.append(child.name, of: old)
       }
       current = child.value
     }

@@ -4,10 +4,10 @@ internal import JSONTypes
 ///
 /// A value that is removed here and added there stays until it is moved to where it is added, so that no other
 /// place is needed for it. The live document says where everything is at that moment.
-struct RelocatingWriter {
+struct RelocatingWriter: ~Copyable {
   private var planner: DifferencePlanner
   private var document: LiveDocument
-  private(set) var text: OperationText
+  private var text: OperationText
   /// The next step of the edit.
   private var position = 0
   /// The operations in the order of the old document, flat.
@@ -25,7 +25,7 @@ struct RelocatingWriter {
   private static let smallestCopy = 5
 
   /// Whether a value was written that might have been moved or copied.
-  private(set) var hasWrittenValues = false
+  private var hasWrittenValues = false
 
   /// What happens in one place.
   private struct Event {
@@ -38,14 +38,27 @@ struct RelocatingWriter {
     var location: LiveDocument.Location
   }
 
-  init(_ planner: DifferencePlanner) {
+  /// A text, and whether it has values that might have been moved or copied.
+  struct Result: ~Copyable {
+    let text: OperationText
+    let hasValues: Bool
+  }
+
+  /// The text of the steps that a planner has found.
+  static func text(_ planner: DifferencePlanner) -> Result {
+    var writer = RelocatingWriter(planner)
+    writer.write()
+    let hasValues = writer.hasWrittenValues
+    return Result(text: writer.text, hasValues: hasValues)
+  }
+
+  private init(_ planner: DifferencePlanner) {
     self.planner = planner
     text = planner.guardedText
     document = LiveDocument(old: planner.old.tree, new: planner.new.tree)
   }
 
-  /// Writes the edit of the document.
-  mutating func write() {
+  private mutating func write() {
     collectEdit(in: nil, at: .root)
     if planner.options.moves { joinRemovals() }
     if planner.options.copies { indexOldValues() }
@@ -169,13 +182,13 @@ struct RelocatingWriter {
     var removals: [UInt64: [Int]] = [:]
     for (index, event) in events.enumerated().reversed() {
       if case .remove(let value) = event.kind {
-        removals[planner.old.hashes.hash(of: value), default: []].append(index)
+        removals[planner.old.hash(of: value), default: []].append(index)
       }
     }
     guard !removals.isEmpty else { return }
     for (index, event) in events.enumerated() {
       guard let value = relocatable(event) else { continue }
-      let hash = planner.new.hashes.hash(of: value)
+      let hash = planner.new.hash(of: value)
       guard let candidate = removals[hash]?.last,
         case .remove(let removed) = events[candidate].kind, planner.areEqual(removed, value)
       else { continue }
@@ -198,13 +211,13 @@ struct RelocatingWriter {
   }
 
   private mutating func indexOldValues() {
-    let root = planner.old.json.ref
+    let root = planner.old.root
     for distance in 0..<planner.old.tree[root].span {
       let value = root.advanced(by: distance)
       guard planner.old.tree[value].kind != .name,
-        planner.old.sizes.size(of: value) >= Self.smallestCopy
+        planner.old.size(of: value) >= Self.smallestCopy
       else { continue }
-      copyable[planner.old.hashes.hash(of: value), default: []].append(value)
+      copyable[planner.old.hash(of: value), default: []].append(value)
     }
   }
 
@@ -217,7 +230,7 @@ struct RelocatingWriter {
       guard !moved.contains(index) else { return }
       let path = document.path(to: event.location)
       writeGuard(value, path)
-      text.append(.remove, path: path, of: planner.old.tree)
+      text.append(.remove, path: path, value: .none, of: planner.old.tree)
       document.remove(at: event.location)
     case .add(let value):
       if let source = sources[index] {
@@ -243,13 +256,13 @@ struct RelocatingWriter {
   }
 
   private mutating func write(
-    _ kind: JSONPatch.Operation.Kind, _ value: NodeRef, _ path: [UInt8]
+    _ kind: JSONPatch.Operation.Kind, _ value: NodeRef, _ path: borrowing PointerText
   ) {
     text.append(kind, path: path, value: value, of: planner.new.tree)
     hasWrittenValues = true
   }
 
-  private func path(toAdd location: LiveDocument.Location) -> [UInt8] {
+  private func path(toAdd location: LiveDocument.Location) -> PointerText {
     document.path(to: location, appendsWithDash: planner.options.appendsWithDash)
   }
 
@@ -262,29 +275,28 @@ struct RelocatingWriter {
     document.remove(at: events[source].location)
     let path = path(toAdd: location)
     // An element may move into the one that takes its index, but the RFC takes that for a move into itself.
-    guard !path.starts(with: from + [UInt8(ascii: "/")]) else {
-      text.append(.remove, path: from, of: planner.old.tree)
+    guard !from.isProperPrefix(of: path) else {
+      text.append(.remove, path: from, value: .none, of: planner.old.tree)
       return write(.add, value, path)
     }
-    text.append(.move, from: from, path: path, of: planner.old.tree)
+    text.append(.move, from: from, path: path)
   }
 
   /// Writes a copy if there is a source for it that takes fewer bytes than the value.
-  private mutating func writeCopy(of value: NodeRef, to path: [UInt8]) -> Bool {
+  private mutating func writeCopy(of value: NodeRef, to path: borrowing PointerText) -> Bool {
     guard planner.options.copies else { return false }
-    let size = planner.new.sizes.size(of: value)
-    let surplus =
-      OperationSyntax.of(.copy).size - OperationSyntax.of(.add).size
+    let size = planner.new.size(of: value)
+    let surplus = OperationSyntax.size(of: .copy) - OperationSyntax.size(of: .add)
     guard size > surplus, let from = source(of: value), from.count + surplus < size else {
       return false
     }
-    text.append(.copy, from: from, path: path, of: planner.old.tree)
+    text.append(.copy, from: from, path: path)
     return true
   }
 
   /// The path of a value that is equal to one that is added.
-  private mutating func source(of value: NodeRef) -> [UInt8]? {
-    let hash = planner.new.hashes.hash(of: value)
+  private mutating func source(of value: NodeRef) -> PointerText? {
+    let hash = planner.new.hash(of: value)
     let new = planner.new.tree
     if let known = added[hash]?.first(where: { new.isEqual($0.value, to: value, of: new) }) {
       return document.path(to: known.location)
@@ -296,13 +308,13 @@ struct RelocatingWriter {
   }
 
   private mutating func remember(_ value: NodeRef, _ location: LiveDocument.Location) {
-    guard planner.options.copies, planner.new.sizes.size(of: value) >= Self.smallestCopy else {
+    guard planner.options.copies, planner.new.size(of: value) >= Self.smallestCopy else {
       return
     }
-    added[planner.new.hashes.hash(of: value), default: []].append((value, location))
+    added[planner.new.hash(of: value), default: []].append((value, location))
   }
 
-  private mutating func writeGuard(_ value: NodeRef, _ path: [UInt8]) {
+  private mutating func writeGuard(_ value: NodeRef, _ path: borrowing PointerText) {
     guard planner.options.tests == .values else { return }
     text.append(.test, path: path, value: value, of: planner.old.tree)
   }

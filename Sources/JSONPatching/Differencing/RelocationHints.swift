@@ -15,11 +15,11 @@ struct RelocationHints {
   }
 
   private static func filter(_ side: inout DifferenceSide) -> HashFilter {
-    let count = side.tree[side.json.ref].span
+    let count = side.tree[side.root].span
     var filter = HashFilter(capacity: Int(count))
     for distance in 0..<count {
-      let value = side.json.ref.advanced(by: distance)
-      if side.tree[value].kind != .name { filter.insert(side.hashes.hash(of: value)) }
+      let value = side.root.advanced(by: distance)
+      if side.tree[value].kind != .name { filter.insert(side.hash(of: value)) }
     }
     return filter
   }

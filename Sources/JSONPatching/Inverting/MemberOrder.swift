@@ -43,7 +43,7 @@ struct MemberOrder {
     let (current, wanted) = (current.flattened, wanted.flattened)
     var order = MemberOrder(
       current: Tree(current.storage), wanted: Tree(wanted.storage), tests: tests,
-      sizes: CompactSizes(below: wanted.ref, in: Tree(wanted.storage)))
+      sizes: CompactSizes(below: wanted.ref))
     order.enter(current.ref, wanted.ref)
     order.run()
     return order.operations
@@ -108,16 +108,16 @@ struct MemberOrder {
     let moved = theirs.members[kept.count...]
     guard !moved.isEmpty else { return open.append(Frame(isObject: true, children: kept)) }
     let path = path
-    let object = sizes.size(of: counterpart)
+    let object = sizes.size(of: counterpart, in: wanted)
     var size = 0
     for member in moved {
       // What is around the pointers and the value, of a removal and an addition.
       let name = path.description.utf8.count + 1 + wanted.tokenLength(of: member.name)
       size +=
-        OperationSyntax.of(.remove).size + OperationSyntax.of(.add).size + 2 * name
-        + sizes.size(of: member.value)
+        OperationSyntax.size(of: .remove) + OperationSyntax.size(of: .add) + 2 * name
+        + sizes.size(of: member.value, in: wanted)
     }
-    guard size < OperationSyntax.of(.replace).size + path.description.utf8.count + object else {
+    guard size < OperationSyntax.size(of: .replace) + path.description.utf8.count + object else {
       let old = JSON(wanted.storage, counterpart)
       return append(.replace(path, old), doingAwayWith: old, at: path)
     }

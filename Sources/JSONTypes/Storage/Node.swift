@@ -1,6 +1,7 @@
 /// What a node of the tape stands for.
 ///
 /// `true` and `false` are kinds of their own because a node holds no payload but its text.
+@usableFromInline
 package enum NodeKind: UInt8 {
   case null
   case `false`
@@ -27,36 +28,43 @@ package enum NodeKind: UInt8 {
 ///
 /// `span` is the distance to the next sibling, so a subtree is skipped with one addition, and
 /// `offset ..< offset + length` is the text of the whole subtree, so it is copied with one `memcpy`.
+@usableFromInline
 package struct Node {
   /// Where the text of the value begins.
-  package var offset: UInt32
+  @usableFromInline package var offset: UInt32
   /// How many bytes its text has, quotation marks and brackets included.
-  package var length: UInt32
+  @usableFromInline package var length: UInt32
   /// How many nodes the subtree has, this one included.
-  package var span: UInt32
+  @usableFromInline package var span: UInt32
   /// How many children a container has; ``countLimit`` stands for that many or more.
-  package var count: UInt16
-  package var kind: NodeKind
-  package var flags: Flags
+  @usableFromInline package var count: UInt16
+  @usableFromInline package var kind: NodeKind
+  @usableFromInline package var flags: Flags
 
   /// The count at which a node stops counting its children.
   package static let countLimit = UInt16.max
 
   /// What a reader must know before it uses the text of a node as it stands.
+  @usableFromInline
   package struct Flags: OptionSet {
-    package let rawValue: UInt8
+    @usableFromInline package let rawValue: UInt8
 
+    @inlinable
     @inline(__always)
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The string or name contains a backslash.
-    package static let escaped = Flags(rawValue: 1)
+    @inlinable
+    package static var escaped: Flags { Flags(rawValue: 1) }
     /// The text lies in the added tape's text and not in the parsed source.
-    package static let addedText = Flags(rawValue: 2)
+    @inlinable
+    package static var addedText: Flags { Flags(rawValue: 2) }
     /// All elements of the array are scalars, so that the index of an element gives its node.
-    package static let flat = Flags(rawValue: 4)
+    @inlinable
+    package static var flat: Flags { Flags(rawValue: 4) }
   }
 
+  @inlinable
   @inline(__always)
   package init(
     offset: UInt32, length: UInt32, span: UInt32 = 1, count: UInt16 = 0, kind: NodeKind,
@@ -70,6 +78,7 @@ package struct Node {
     self.flags = flags
   }
 
+  @inlinable
   @inline(__always)
   package var isContainer: Bool { kind == .array || kind == .object }
 
@@ -81,14 +90,16 @@ package struct Node {
   }
 
   /// The offset of the first byte after the text.
+  @inlinable
   @inline(__always)
   package var end: UInt32 { offset &+ length }
 }
 
 /// The place of a node in a document: in the parsed tape or in the tape of what edits added.
+@usableFromInline
 package struct NodeRef: Hashable, Sendable {
   /// The index, with the top bit set for the added tape.
-  package var rawValue: UInt32
+  @usableFromInline package var rawValue: UInt32
 
   /// The most nodes one tape may have.
   package static let indexLimit = 1 << 31 - 1

@@ -3,7 +3,6 @@
 /// A tape lists every subtree in one piece, so that one pass from its end computes the hashes of all values in it
 /// without a stack. A subtree is hashed when it is first asked for, and never again.
 package struct SubtreeHashes {
-  private let tree: Tree
   private let first: Int
   private let count: Int
   /// Zero for a value that was not asked for yet.
@@ -11,22 +10,21 @@ package struct SubtreeHashes {
 
   /// Prepares to hash the values below one.
   package init(below root: NodeRef, in tree: Tree) {
-    self.tree = tree
     first = root.index
     count = Int(tree[root].span)
   }
 
-  /// The hash of a value.
+  /// The hash of a value of the document.
   ///
   /// - Complexity: O(*n*) for *n* bytes of the value's text the first time, O(1) afterwards.
-  package mutating func hash(of ref: NodeRef) -> UInt64 {
+  package mutating func hash(of ref: NodeRef, in tree: Tree) -> UInt64 {
     if hashes.isEmpty { hashes = ContiguousArray(repeating: 0, count: count) }
     let position = ref.index - first
-    if hashes[position] == 0 { computeHashes(below: ref, at: position) }
+    if hashes[position] == 0 { computeHashes(below: ref, at: position, tree) }
     return hashes[position]
   }
 
-  private mutating func computeHashes(below ref: NodeRef, at position: Int) {
+  private mutating func computeHashes(below ref: NodeRef, at position: Int, _ tree: Tree) {
     let view = tree.view(of: ref)
     let start = ref.index
     // Taken out, so that nothing is asked about it within the loop.

@@ -190,8 +190,9 @@ struct IndexBuffer {
 ///
 /// Safety: a view is taken from a tape that the same scope keeps alive, and never outlives it.
 @safe
+@usableFromInline
 package struct TapeView {
-  let nodes: UnsafePointer<Node>
+  @usableFromInline let nodes: UnsafePointer<Node>
   package let text: TextSlice
 
   @inline(__always)
@@ -201,6 +202,7 @@ package struct TapeView {
   }
 
   /// The node at an index, which must come from a reference to this tape.
+  @inlinable
   @inline(__always)
   subscript(index: Int) -> Node { unsafe nodes[index] }
 

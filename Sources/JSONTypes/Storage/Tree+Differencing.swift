@@ -14,48 +14,51 @@ extension Tree {
     return one.length == two.length && text(of: one) == other.text(of: two)
   }
 
-  /// How many bytes ``appendToken(_:to:)`` appends.
+  /// How many bytes the name of a member has as a token of a ``PointerText``.
   package func tokenLength(of name: NodeRef) -> Int {
     let node = self[name]
-    guard !node.flags.contains(.escaped) else {
-      var token: [UInt8] = []
-      appendToken(name, to: &token)
-      return token.count
-    }
+    guard !node.flags.contains(.escaped) else { return escapedToken(of: name).count }
     let content = content(of: node)
     return content.count + content.specialCount
+  }
+
+  /// The name of a member if it is a token of a ``PointerText`` as it stands.
+  func plainToken(of name: NodeRef) -> TextSlice? {
+    let node = self[name]
+    guard !node.flags.contains(.escaped) else { return nil }
+    let content = content(of: node)
+    return content.specialCount == 0 ? content : nil
+  }
+
+  /// The name of a member as a token of a ``PointerText``.
+  func escapedToken(of name: NodeRef) -> [UInt8] {
+    // Resolved first: the escapes of JSON may hide those that a pointer needs.
+    var token: [UInt8] = []
+    withDecodedContent(of: self[name]) {
+      for byte in $0 { JSONPointer.append(byte, escapedTo: &token) }
+    }
+    var quoted: [UInt8] = []
+    appendQuoted(token, to: &quoted)
+    quoted.removeFirst()
+    quoted.removeLast()
+    return quoted
   }
 
   /// Appends the text of a value without white space.
   package func appendCompact(_ value: NodeRef, to text: inout [UInt8]) {
     let node = self[value]
     guard node.isContainer else { return self.text(of: node).append(to: &text) }
-    let length = Int(node.length)
-    if CompactSizes(below: value, in: self).size(of: value, upTo: length) == length {
-      // There is no white space in it.
+    if isCompact(value) {
       self.text(of: node).append(to: &text)
     } else {
       text += JSON(storage, value).serialized(as: .compact)
     }
   }
 
-  /// Appends the name of a member as a token of a pointer, in the form it takes within a JSON string.
-  package func appendToken(_ name: NodeRef, to text: inout [UInt8]) {
-    let node = self[name]
-    let content = content(of: node)
-    guard node.flags.contains(.escaped) else {
-      guard content.specialCount > 0 else { return content.append(to: &text) }
-      for byte in content { JSONPointer.append(byte, escapedTo: &text) }
-      return
-    }
-    // Resolved first: the escapes of JSON may hide those that a pointer needs.
-    var token: [UInt8] = []
-    withDecodedContent(of: node) {
-      for byte in $0 { JSONPointer.append(byte, escapedTo: &token) }
-    }
-    var quoted: [UInt8] = []
-    appendQuoted(token, to: &quoted)
-    text += quoted.dropFirst().dropLast()
+  /// Whether there is no white space in the text of a value.
+  func isCompact(_ value: NodeRef) -> Bool {
+    let length = Int(self[value].length)
+    return compactSize(of: value, upTo: length) == length
   }
 }
 

@@ -1,10 +1,11 @@
 /// Members as a difference looks for them: in the tapes of objects without edits.
 extension Tree {
   /// A place before a member of an object, or behind the last.
+  @usableFromInline
   package struct MemberCursor {
     /// The name of the member, if there is one.
-    package private(set) var name: NodeRef
-    private let end: NodeRef
+    @usableFromInline package private(set) var name: NodeRef
+    @usableFromInline let end: NodeRef
 
     fileprivate init(name: NodeRef, end: NodeRef) {
       self.name = name
@@ -12,19 +13,23 @@ extension Tree {
     }
 
     /// The value of the member, if there is one.
+    @inlinable
     @inline(__always)
     package var value: NodeRef { name.advanced(by: 1) }
 
+    @inlinable
     @inline(__always)
     package var isAtEnd: Bool { name == end }
 
     /// Goes to the next member.
+    @inlinable
     @inline(__always)
     package mutating func advance(in tree: Tree) { skip(tree[value].span) }
 
     /// Goes past a member whose value has so many nodes.
+    @inlinable
     @inline(__always)
-    fileprivate mutating func skip(_ span: UInt32) { name = value.advanced(by: span) }
+    mutating func skip(_ span: UInt32) { name = value.advanced(by: span) }
   }
 
   /// The place before the first member of an object.

@@ -2,10 +2,11 @@
 ///
 /// Cheap to make and to copy, and it keeps the storage alive. It is outdated once an editor has appended to the tape
 /// of additions.
+@usableFromInline
 package struct Tree {
   package let storage: Storage
-  let parsed: TapeView
-  private(set) var added: TapeView
+  @usableFromInline let parsed: TapeView
+  @usableFromInline private(set) var added: TapeView
   /// The edits, or `nil` if there are none.
   let overlay: Overlay?
 
@@ -26,10 +27,12 @@ package struct Tree {
 
   // MARK: Nodes and text
 
+  @inlinable
   @inline(__always)
   package subscript(ref: NodeRef) -> Node { view(of: ref)[ref.index] }
 
   /// The tape that a reference belongs to.
+  @inlinable
   @inline(__always)
   func view(of ref: NodeRef) -> TapeView { ref.isAdded ? added : parsed }
 

@@ -1,18 +1,15 @@
 import JSONPatching
+import JSONTypes
 import TestSupport
 import Testing
 
 /// Differences of random documents, with the reference patcher as the referee.
 @Suite struct DifferencePropertyTests {
-  @Test(arguments: JSONPatch.DifferenceOptions.combinations)
-  func `applying a difference gives the new document`(
-    _ options: JSONPatch.DifferenceOptions
-  ) {
-    let counterexample = Property.counterexample(trials: DifferenceTrial.count) { generator in
-      let trial = DifferenceTrial(using: &generator)
-      let old = try JSON(parsing: trial.oldText)
-      let patch = try JSON(parsing: trial.newText).difference(from: old, options: options)
-      return try trial.disagreement(with: patch)
+  /// `Tests/differences` runs this one with many pairs.
+  @Test func `applying a difference gives the new document under every combination of options`() {
+    let counterexample = Property.counterexample(trials: 4 * DifferenceTrial.count) { generator in
+      try DifferenceTrial(using: &generator).disagreement(
+        under: JSONPatch.DifferenceOptions.combinations)
     }
     #expect(counterexample == nil)
   }
@@ -83,6 +80,34 @@ import Testing
       let result = try old.applying(patch)
       let rest = try JSON(parsing: trial.newText).difference(from: result, options: options)
       return rest.isEmpty ? nil : "\(trial)\nwithout \(pattern)\n\(patch)\nleaves \(rest)"
+    }
+    #expect(counterexample == nil)
+  }
+
+  /// The text of a patch and its nodes are written at once: the nodes have to be those of the text.
+  @Test func `a difference is what its text is parsed to`() {
+    let options = JSONPatch.DifferenceOptions.combinations
+    let counterexample = Property.counterexample(trials: DifferenceTrial.count) { generator in
+      let trial = DifferenceTrial(using: &generator)
+      let source = try JSON(parsing: trial.newText).difference(
+        from: try JSON(parsing: trial.oldText), options: generator.pick(options)
+      ).source
+      let parsed = try JSON(parsing: source.serialized())
+      guard source.ref == parsed.ref else { return "the root of \(source) is another node" }
+      let (written, scanned) = (Tree(source.storage), Tree(parsed.storage))
+      guard written.depthBound >= scanned.height(of: parsed.ref) else {
+        return "\(source) is deeper than \(written.depthBound)"
+      }
+      for distance in 0..<scanned[parsed.ref].span {
+        let (node, other) = (
+          written[source.ref.advanced(by: distance)], scanned[parsed.ref.advanced(by: distance)]
+        )
+        let isSame =
+          node.offset == other.offset && node.length == other.length && node.span == other.span
+          && node.count == other.count && node.kind == other.kind && node.flags == other.flags
+        guard isSame else { return "node \(distance) of \(source) is \(node) and not \(other)" }
+      }
+      return nil
     }
     #expect(counterexample == nil)
   }

@@ -1,5 +1,6 @@
 import Foundation
 import JSONPatching
+import JSONTypes
 import TestSupport
 
 /// Two random documents, one made of the other by some edits.
@@ -32,6 +33,21 @@ struct DifferenceTrial: CustomStringConvertible {
 
   var description: String { "old \(old)\nnew \(new)" }
 
+  /// Says what is wrong with any of the differences under some options; those that are the same are applied once.
+  func disagreement(under combinations: [JSONPatch.DifferenceOptions]) throws -> String? {
+    let old = try JSON(parsing: oldText)
+    let new = try JSON(parsing: newText)
+    var applied: Set<[UInt8]> = []
+    for options in combinations {
+      let patch = new.difference(from: old, options: options)
+      guard applied.insert(patch.source.serialized(as: .compact)).inserted,
+        let disagreement = try disagreement(with: patch)
+      else { continue }
+      return "\(options)\n\(disagreement)"
+    }
+    return nil
+  }
+
   /// Says what is wrong with a patch that is to make the new document, or another one, of the old one.
   func disagreement(
     with patch: JSONPatch, expecting expected: ModelJSON? = nil
@@ -52,7 +68,7 @@ struct DifferenceTrial: CustomStringConvertible {
 
 extension JSONPatch.DifferenceOptions {
   /// All combinations of the options that do not depend on the documents.
-  static var combinations: [JSONPatch.DifferenceOptions] {
+  static let combinations: [JSONPatch.DifferenceOptions] = {
     var all: [JSONPatch.DifferenceOptions] = []
     for minimize in [Objective.bytes, .operations] {
       for tests in [Tests.none, .version, .values] {
@@ -66,5 +82,5 @@ extension JSONPatch.DifferenceOptions {
       }
     }
     return all
-  }
+  }()
 }

@@ -1,0 +1,150 @@
+/// A document that is put together piece by piece: its text and its nodes at once, so that it need not be scanned.
+///
+/// The pieces come in the order of the text, which has no white space.
+package struct Assembly: ~Copyable {
+  private var buffers: TapeBuffers
+  /// Whether a comma comes before the next value or name.
+  private var followsValue = false
+  /// How many containers are open.
+  private var depth = 0
+
+  /// Makes room for a text and nodes; there may be more of them in the end.
+  package init(textCapacity: Int, nodeCapacity: Int) {
+    buffers = TapeBuffers(textCapacity: textCapacity, nodeCapacity: nodeCapacity)
+  }
+
+  deinit { buffers.deallocate() }
+
+  /// The document, when all its containers have been ended.
+  package consuming func finish() -> JSON {
+    precondition(
+      buffers.textCount <= Int(UInt32.max) - Tape.padding
+        && buffers.nodeCount <= NodeRef.indexLimit,
+      "the value needs more than 4 GiB of text")
+    buffers.padText()
+    let tape = Tape(adopting: buffers, isSource: false)
+    discard self
+    return JSON(Storage(parsed: tape), NodeRef(parsed: 0))
+  }
+
+  /// How many bytes of text there are so far.
+  package var byteCount: Int { buffers.textCount }
+
+  // MARK: Containers
+
+  /// Begins an array.
+  package mutating func beginArray() -> NodeRef { begin(.array, UInt8(ascii: "[")) }
+
+  /// Begins an object.
+  package mutating func beginObject() -> NodeRef { begin(.object, UInt8(ascii: "{")) }
+
+  /// Ends an array of so many elements.
+  package mutating func endArray(_ array: NodeRef, count: Int) {
+    let isFlat = buffers.nodeCount - array.index == count + 1
+    end(array, UInt8(ascii: "]"), count, isFlat ? .flat : [])
+  }
+
+  /// Ends an object of so many members.
+  package mutating func endObject(_ object: NodeRef, count: Int) {
+    end(object, UInt8(ascii: "}"), count, [])
+  }
+
+  private mutating func begin(_ kind: NodeKind, _ bracket: UInt8) -> NodeRef {
+    buffers.reserve(text: 2, nodes: 1)
+    separate()
+    let container = NodeRef(parsed: buffers.nodeCount)
+    appendNode(kind, length: 0)
+    buffers.append(bracket)
+    followsValue = false
+    depth += 1
+    buffers.depth = max(buffers.depth, depth)
+    return container
+  }
+
+  private mutating func end(
+    _ container: NodeRef, _ bracket: UInt8, _ count: Int, _ flags: Node.Flags
+  ) {
+    buffers.reserve(text: 1, nodes: 0)
+    buffers.append(bracket)
+    buffers.finishContainer(
+      at: container.index,
+      span: UInt32(truncatingIfNeeded: buffers.nodeCount - container.index),
+      count: UInt16(truncatingIfNeeded: min(count, Int(Node.countLimit))), flags: flags)
+    followsValue = true
+    depth -= 1
+  }
+
+  // MARK: Members
+
+  /// Appends a member whose value is a string without escapes.
+  package mutating func appendMember(_ name: StaticString, _ string: StaticString) {
+    let string = TextSlice(string)
+    appendName(name, reservingText: string.count + 2, nodes: 1)
+    appendString(string, flags: [])
+  }
+
+  /// Appends a member whose value is a pointer, and returns its value.
+  package mutating func appendMember(
+    _ name: StaticString, _ pointer: borrowing PointerText
+  ) -> NodeRef {
+    let bytes = pointer.bytes
+    appendName(name, reservingText: bytes.count + 2, nodes: 1)
+    appendString(bytes, flags: bytes.contains(UInt8(ascii: "\\")) ? .escaped : [])
+    return NodeRef(parsed: buffers.nodeCount - 1)
+  }
+
+  /// Appends a member whose value is one of a document without edits, and returns its value.
+  package mutating func appendMember(
+    _ name: StaticString, _ value: NodeRef, of tree: Tree
+  ) -> NodeRef {
+    let node = tree[value]
+    guard tree.isCompact(value) else {
+      let compact = JSON(builtText: JSON(tree.storage, value).serialized(as: .compact))
+      return appendMember(name, compact.ref, of: Tree(compact.storage))
+    }
+    appendName(name, reservingText: Int(node.length), nodes: Int(node.span))
+    let copy = NodeRef(parsed: buffers.nodeCount)
+    buffers.append(node, at: value, of: tree, isAddition: false)
+    if node.isContainer {
+      // No more than a bound, as of a document that was edited.
+      buffers.depth = max(buffers.depth, depth + min(Int(node.span), tree.depthBound))
+    }
+    followsValue = true
+    return copy
+  }
+
+  private mutating func appendName(
+    _ name: StaticString, reservingText text: Int, nodes: Int
+  ) {
+    let name = TextSlice(name)
+    buffers.reserve(text: name.count + 4 + text, nodes: 1 + nodes)
+    separate()
+    appendNode(.name, length: name.count + 2)
+    appendQuoted(name)
+    buffers.append(UInt8(ascii: ":"))
+  }
+
+  /// Appends a string for which there is room.
+  private mutating func appendString(_ content: TextSlice, flags: Node.Flags) {
+    appendNode(.string, length: content.count + 2, flags: flags)
+    appendQuoted(content)
+    followsValue = true
+  }
+
+  private mutating func appendQuoted(_ content: TextSlice) {
+    buffers.append(UInt8(ascii: "\""))
+    buffers.append(content)
+    buffers.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendNode(_ kind: NodeKind, length: Int, flags: Node.Flags = []) {
+    buffers.append(
+      Node(
+        offset: UInt32(truncatingIfNeeded: buffers.textCount),
+        length: UInt32(truncatingIfNeeded: length), kind: kind, flags: flags))
+  }
+
+  private mutating func separate() {
+    if followsValue { buffers.append(UInt8(ascii: ",")) }
+  }
+}
