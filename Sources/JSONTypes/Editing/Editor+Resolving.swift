@@ -73,7 +73,6 @@ extension Editor {
 
     package var value: NodeRef { location.value }
     package var depth: Int { location.depth }
-    package var isRoot: Bool { if case .root = location.slot { true } else { false } }
     /// The index, if the value is an element of an array.
     package var index: Int? { if case .element(let index) = location.slot { index } else { nil } }
   }

@@ -136,4 +136,12 @@ import Testing
       #expect(error?.pointer?.count == Self.depth)
     }
   }
+
+  @Test func `a text that is no JSON is no merge patch`() throws {
+    let error = #expect(throws: JSONPatchError.self) {
+      try JSONMergePatch(parsing: Array(#"{"a":}"#.utf8))
+    }
+    #expect(error?.code == .jsonSyntax)
+    #expect(try JSONMergePatch(parsing: Array(#"{ "a" : 1 }"#.utf8)).description == #"{"a":1}"#)
+  }
 }
