@@ -43,6 +43,9 @@ let package = Package(
     .testTarget(
       name: "FuzzingTests", dependencies: ["FuzzTargets", "TestSupport"],
       path: "Tests/Fuzzing/FuzzingTests"),
+    .executableTarget(
+      name: "CostCurves", dependencies: ["JSONPatching", "PatchProfiles", "TestSupport"],
+      path: "Tests/CostCurves"),
     .testTarget(name: "JSONTypesTests", dependencies: ["CBlockIndex", "JSONTypes", "TestSupport"]),
     .testTarget(name: "JSONPatchingTests", dependencies: ["JSONPatching", "TestSupport"]),
     .testTarget(name: "PatchProfilesTests", dependencies: ["PatchProfiles", "TestSupport"]),

@@ -114,15 +114,6 @@ package struct SourceMap: Sendable {
   package func range(_ bytes: Range<Int>) -> SourceRange {
     SourceRange(start: position(at: bytes.lowerBound), end: position(at: bytes.upperBound))
   }
-
-  /// The bytes of a line, without what ends it.
-  package func line(_ number: Int) -> ArraySlice<UInt8> {
-    guard lineStarts.indices.contains(number - 1) else { return [] }
-    let start = lineStarts[number - 1]
-    var end = number < lineStarts.count ? lineStarts[number] : text.count
-    while end > start, text[end - 1] == 0x0A || text[end - 1] == 0x0D { end -= 1 }
-    return text[start..<end]
-  }
 }
 
 extension JSON {

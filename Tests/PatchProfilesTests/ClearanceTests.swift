@@ -46,6 +46,13 @@ struct ClearanceTests {
     #expect(!isCleared(patch, by: .flagImportConfiguration))
   }
 
+  @Test func `an element for what is no array is examined`() {
+    let documents: [JSON] = [["tags": "alpha"], ["tags": ["alpha": 1]], [:]]
+    for document in documents {
+      #expect(!isCleared([.add("/tags/-", "x")], by: .flagImportConfiguration, on: document))
+    }
+  }
+
   @Test func `limits below the usual ones are for an examination`() {
     var limits = JSONPatch.Limits.default
     limits.resultBytes = 10

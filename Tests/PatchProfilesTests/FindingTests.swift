@@ -55,6 +55,25 @@ struct FindingTests {
     #expect(!findings[2].notes.contains { $0.contains("after operation") })
   }
 
+  @Test func `a value that is too deep to be judged is refused`() throws {
+    let profile = try PatchProfile.allowing([("/a/**/x", [])])
+    func value(_ depth: Int) throws -> JSON {
+      try JSON(
+        parsing: String(repeating: #"{"y":"#, count: depth) + "1"
+          + String(repeating: "}", count: depth))
+    }
+    #expect(profile.check([.add("/a", try value(250))], on: [:]).isEmpty)
+    let finding = try #require(profile.check([.add("/a", try value(300))], on: [:]).first)
+    #expect(finding.code == .valueContainsUneditable)
+    #expect(finding.message.hasSuffix("is too deep or too large to be judged"))
+  }
+
+  @Test func `eight read-only members of one value are enough`() throws {
+    let profile = try PatchProfile.allowing([("/a/*/x", [])])
+    let value = JSON((0..<100).map { ["x": JSON($0)] })
+    #expect(profile.check([.add("/a", value)], on: [:]).count == 8)
+  }
+
   @Test func `an operation that is not permitted names those that are`() throws {
     let finding = try #require(flagImport.check([.remove("/name")]).first)
     #expect(finding.code == .operationNotPermitted)

@@ -76,6 +76,16 @@ struct RecognitionTests {
       ])
   }
 
+  @Test func `unknown members are counted, and a server without a path says nothing`() throws {
+    let documents = try Fixtures.json("launchdarkly/documents.json")
+    var flag = try #require(documents["flag"])
+    flag["aMemberOfTomorrow"] = 1
+    flag["_links"] = ["self": ["href": "https://app.launchdarkly.com"]]
+    let candidates = PatchProfile.recognizing(flag).candidates
+    #expect(candidates.map(\.profile.name) == ["feature-flag"])
+    #expect(candidates.first?.grounds.description.hasSuffix(" and 1 unknown") == true)
+  }
+
   @Test(arguments: [
     "{}", "[]", "1", "null", #"{"name": "x"}"#, #"{"name": "x", "tags": [], "on": true}"#,
     #"{"_links": {"self": {"href": "/api/v2/teams/x"}}, "key": "x", "name": "X", "_version": 1}"#,

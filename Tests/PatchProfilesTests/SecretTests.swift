@@ -55,6 +55,46 @@ struct SecretTests {
         == ["/config/apiToken", "/config/extraSecret", "/config/newPassword"])
   }
 
+  /// A profile with secrets in the elements of an array, and in everything below a member.
+  private static func openHanded() throws -> PatchProfile {
+    let rules = ["/list/{index}/token", "/vault"].map { path in
+      """
+      {"path": "\(path)", "allow": ["add", "remove", "replace"], "secret": true,
+       "evidence": "documented", "source": "s"}
+      """
+    }
+    return try PatchProfile(
+      parsing: Array(ProfileLoadingTests.text(rules: rules.joined(separator: ",")).utf8))
+  }
+
+  @Test func `a test of an array with masks cannot be decided`() throws {
+    let profile = try Self.openHanded()
+    let document: JSON = ["list": [["token": "dum****ion", "id": 1], ["token": "x", "id": 2]]]
+    func codes(_ list: JSON) -> [JSONPatch.Code] {
+      profile.check([.test("/list", list)], on: document).map(\.code)
+    }
+    #expect(
+      codes([["token": "the secret", "id": 1], ["token": "x", "id": 2]])
+        .contains(.testUndecided))
+    #expect(
+      codes([["token": "the secret", "id": 3], ["token": "x", "id": 2]]).contains(.testFailed))
+    #expect(codes([["token": "the secret", "id": 1], ["x": 1, "id": 2]]).contains(.testFailed))
+    #expect(codes([["token": "the secret", "id": 1]]).contains(.testFailed))
+  }
+
+  @Test func `a part of a secret stays secret wherever it is taken`() throws {
+    let profile = try Self.openHanded()
+    let preview = profile.preview(
+      [
+        .test("/vault/key", "k"), .copy(from: "/vault/key", to: "/copy"),
+        .move(from: "/vault", to: "/other"),
+      ],
+      of: ["vault": ["key": "k", "more": ["m"]]])
+    #expect(preview.isAccepted, "\(preview.diagnostics)")
+    #expect(preview.passedTests.map(\.isSensitive) == [true])
+    #expect(preview.changes.map(\.isSensitive) == [true, true])
+  }
+
   @Test func `a copied secret stays secret`() {
     let preview = Self.profile.preview(
       [.copy(from: "/config/apiToken", to: "/name"), .copy(from: "/config", to: "/other")],

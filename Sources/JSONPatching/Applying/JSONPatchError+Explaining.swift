@@ -14,16 +14,8 @@ extension JSONPatchError {
     self.init(.jsonSyntax, "the document is no JSON: \(error.description)", help: error.help)
   }
 
-  /// Puts a failed operation into words, with the document as the earlier operations left it.
-  init(
-    _ failure: OperationPerformer.Failure, operation index: Int, of patch: JSONPatch,
-    in editor: borrowing Editor, limits: JSONPatch.Limits
-  ) {
-    var spelling = Spelling()
-    self.init(failure, operation: index, of: patch, in: editor, limits: limits, by: &spelling)
-  }
-
-  /// Puts a failed operation into words, with suggestions as far as a budget goes.
+  /// Puts a failed operation into words, with the document as the earlier operations left it, and suggestions as far as a
+  /// budget goes.
   init(
     _ failure: OperationPerformer.Failure, operation index: Int, of patch: JSONPatch,
     in editor: borrowing Editor, limits: JSONPatch.Limits, by spelling: inout Spelling

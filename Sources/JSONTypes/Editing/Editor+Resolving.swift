@@ -52,7 +52,6 @@ extension Editor {
     let slot: Slot
     package let depth: Int
 
-    package var isRoot: Bool { if case .root = slot { true } else { false } }
     /// The index, if the value is an element of an array.
     package var index: Int? { if case .element(let index) = slot { index } else { nil } }
   }

@@ -17,11 +17,6 @@ struct OutputBuffer {
     self.capacity = capacity
   }
 
-  /// Makes an array of what `write` writes, each time it is called; `estimate` bytes are probably enough.
-  static func array(estimate: Int, _ write: (inout OutputBuffer) -> Void) -> [UInt8] {
-    array(estimate: estimate, limit: .max, write) ?? []
-  }
-
   /// Makes an array of what `write` writes, unless that is more than `limit` bytes.
   ///
   /// `compacts` says whether the white space between tokens is removed afterwards; until then there may be as much of

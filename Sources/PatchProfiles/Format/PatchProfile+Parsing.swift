@@ -71,19 +71,19 @@ extension PatchProfile {
     _ fields: ExtendedFields, sources: SourceTable, types: [NamedType]
   ) throws(PatchProfileError) -> [Rule] {
     var rules: [Rule] = []
+    var declared: Set<PathPattern> = []
     for node in try fields.own.required("rules").elements() {
       let rule = try Rule(node, sources: sources, types: types)
-      guard !rules.contains(where: { $0.path == rule.path }) else {
+      guard declared.insert(rule.path).inserted else {
         throw node.error(
           .entryRepeated, "\"\(rule.path)\" has a rule already",
           help: "write one rule for each path; a ** at the end of a path adds nothing")
       }
       rules.append(rule)
     }
-    let declared = rules
     for node in try fields.shared?["rules"]?.elements() ?? [] {
       let rule = try Rule(node, sources: sources, types: types)
-      if !declared.contains(where: { $0.path == rule.path }) { rules.append(rule) }
+      if !declared.contains(rule.path) { rules.append(rule) }
     }
     return rules
   }

@@ -19,7 +19,7 @@ extension PatchProfile {
   ///   - isDryRun: Whether the server only validates, where it can.
   /// - Returns: The request without a body.
   /// - Throws: A problem when a parameter is not known or not fit for a path, or when there is no host.
-  /// - Complexity: O(*n*) for *n* bytes of the path.
+  /// - Complexity: O(*n*) for *n* bytes of the path, with the cost of an access by name to the resource for each parameter.
   public func request(
     for document: JSON? = nil, parameters: [PatchRequest.Parameter] = [], base: String? = nil,
     isDryRun: Bool = false

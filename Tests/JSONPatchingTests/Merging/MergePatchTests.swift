@@ -2,32 +2,15 @@ import JSONPatching
 import TestSupport
 import Testing
 
-/// Merge patches, with RFC 7396's own pseudocode as the referee.
+/// Merge patches, with RFC 7396's own pseudocode, which the model has, as the referee.
 @Suite struct MergePatchTests {
-  /// RFC 7396 section 2, word for word.
-  private func merge(_ target: ModelJSON?, _ patch: ModelJSON) -> ModelJSON {
-    guard case .object(let members) = patch.withoutDuplicates else { return patch }
-    var result = target?.withoutDuplicates.members ?? []
-    for member in members {
-      let position = result.firstIndex { $0.name == member.name }
-      if case .null = member.value {
-        if let position { result.remove(at: position) }
-      } else if let position {
-        result[position].value = merge(result[position].value, member.value)
-      } else {
-        result.append(ModelJSON.Member(name: member.name, value: merge(nil, member.value)))
-      }
-    }
-    return .object(result)
-  }
-
   private func check(_ row: FixtureRow) throws {
     guard let document = try row.jsonText("doc"), let patch = try row.jsonText("patch"),
       let expected = try row.jsonText("expected")
     else { throw row.missing("doc, patch or expected") }
     let result = try JSON(parsing: document).applying(try JSONMergePatch(parsing: patch))
     #expect(TextBytes(result.serialized(as: .compact)) == TextBytes(expected))
-    let model = merge(try ModelJSON(parsing: document), try ModelJSON(parsing: patch))
+    let model = try ModelJSON(parsing: document).merging(try ModelJSON(parsing: patch))
     #expect(TextBytes(model.compactText) == TextBytes(expected))
   }
 
@@ -46,8 +29,8 @@ import Testing
       let original = try JSON(parsing: document.noisyText(using: &generator))
       let result = try original.applying(
         JSONMergePatch(parsing: patch.noisyText(using: &generator)))
-      let expected = merge(document, patch)
-      return TextBytes(ModelJSON(result).compactText) == TextBytes(expected.compactText)
+      let expected = document.merging(patch)
+      return ModelJSON(result).isSpelled(as: expected)
         ? nil : "\(document)\n\(patch)\ngives \(result)"
     }
     #expect(counterexample == nil)
@@ -60,7 +43,7 @@ import Testing
       let new = try JSON(parsing: trial.newText)
       do {
         let patch = try new.mergeDifference(from: old)
-        let isRight = merge(trial.old, ModelJSON(patch.json)) == trial.new
+        let isRight = trial.old.merging(ModelJSON(patch.json)) == trial.new
         return try isRight && old.applying(patch) == new ? nil : "\(trial)\n\(patch)"
       } catch let error as JSONPatchError {
         let culprit = error.pointer.flatMap { new[$0] }
@@ -152,5 +135,13 @@ import Testing
       #expect(error?.code == .notExpressible)
       #expect(error?.pointer?.count == Self.depth)
     }
+  }
+
+  @Test func `a text that is no JSON is no merge patch`() throws {
+    let error = #expect(throws: JSONPatchError.self) {
+      try JSONMergePatch(parsing: Array(#"{"a":}"#.utf8))
+    }
+    #expect(error?.code == .jsonSyntax)
+    #expect(try JSONMergePatch(parsing: Array(#"{ "a" : 1 }"#.utf8)).description == #"{"a":1}"#)
   }
 }

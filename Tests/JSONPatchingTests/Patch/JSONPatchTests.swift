@@ -119,4 +119,24 @@ import Testing
       ])
     #expect(part == ["b": [1]])
   }
+
+  @Test func `operations and their members have places in the text`() throws {
+    let patch = try JSONPatch(
+      parsing:
+        "[{\"op\": \"remove\",\n \"path\": \"/a\"},\n {\"op\": \"remove\", \"path\": \"/b\"}]")
+    let operation = try #require(patch.sourceRange(ofOperation: 1))
+    #expect((operation.start.line, operation.start.column) == (3, 2))
+    let path = try #require(patch.sourceRange(ofOperation: 0, member: "path"))
+    #expect((path.start.line, path.start.column) == (2, 10))
+    #expect(patch.sourceRange(ofOperation: 0, member: "value") == nil)
+    #expect(patch.sourceRange(ofOperation: 2) == nil)
+    #expect(JSONPatch([.remove("/a")]).sourceRange(ofOperation: 0) == nil)
+  }
+
+  @Test func `the whole document cannot be moved`() {
+    let error = #expect(throws: JSONPatchError.self) {
+      try (["a": 1] as JSON).applying([.move(from: "", to: "/b")])
+    }
+    #expect(error?.code == .moveIntoSelf)
+  }
 }

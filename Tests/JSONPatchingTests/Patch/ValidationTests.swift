@@ -160,4 +160,11 @@ import Testing
     }
     #expect(counterexample == nil)
   }
+
+  @Test func `one operation more than the limit is the only finding`() {
+    let text = Array(#"[{"op":"test","path":"/a"},{"op":"spam"},{}]"#.utf8)
+    let findings = JSONPatch.validate(text, on: [:], limits: JSONPatch.Limits(operations: 2))
+    #expect(findings.map(\.code) == [.limitExceeded])
+    #expect(JSONPatch.validate(text, limits: JSONPatch.Limits(operations: 3)).count > 3)
+  }
 }

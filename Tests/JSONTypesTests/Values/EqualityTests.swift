@@ -111,4 +111,16 @@ import Testing
     changed["n1234"]?["v"]?[1] = "1235"
     #expect(one != changed)
   }
+
+  @Test func `collections of children are compared as their values are`() throws {
+    let list = try JSON(parsing: #"[1, {"a": 1.0, "b": 2}]"#)
+    let same = try JSON(parsing: #"[1.0, {"b": 2, "a": 1}]"#)
+    #expect(list.array == same.array)
+    #expect(list.array != (try JSON(parsing: "[1]")).array)
+    let (members, others) = (try #require(list[1]?.object), try #require(same[1]?.object))
+    #expect(Set(members) == Set(others))
+    #expect(Set(members).count == 2)
+    #expect(Array(members) != Array(others))
+    #expect(Set(members.indices).count == 2)
+  }
 }

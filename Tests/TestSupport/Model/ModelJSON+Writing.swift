@@ -17,6 +17,11 @@ extension ModelJSON {
     }
   }
 
+  /// Whether two values have the same compact text.
+  public func isSpelled(as other: ModelJSON) -> Bool {
+    compactText == other.compactText
+  }
+
   /// The text with every child on a line of its own; empty containers stay `[]` and `{}`.
   public func indentedText(unit: String, lineEnd: String = "\n", margin: String = "") -> [UInt8] {
     let inner = margin + unit

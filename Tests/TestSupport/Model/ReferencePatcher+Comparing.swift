@@ -55,3 +55,10 @@ extension ReferencePatcher.Outcome {
     }
   }
 }
+
+extension ReferencePatcher {
+  /// Carries out a patch of the engine on a document of the model.
+  public static func outcome(of patch: JSONPatch, on document: ModelJSON) -> Outcome {
+    outcome(of: ModelJSON(patch.json), on: document)
+  }
+}

@@ -87,7 +87,7 @@ public struct ReferencePatcher {
 
 extension ReferencePatcher {
   /// Returns the value that a pointer refers to (RFC 6901 section 4).
-  private static func value(
+  static func value(
     at pointer: ModelPointer, in document: ModelJSON
   ) throws(Failure) -> ModelJSON {
     var value = document
