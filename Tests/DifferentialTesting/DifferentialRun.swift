@@ -1,3 +1,4 @@
+import Foundation
 import PeerProcesses
 import TestSupport
 
@@ -5,6 +6,9 @@ import TestSupport
 struct DifferentialRun {
   /// The libraries that are right often enough for each difference to be worth an explanation.
   private static let peerNames = ["jsonpatch", "nlohmann", "yyjson", "evanphx"]
+
+  /// As many bytes as surely fit into a pipe, with a pair to spare.
+  private static let pipe = 40_000
 
   private var opponents: [Opponent]
 
@@ -23,24 +27,30 @@ struct DifferentialRun {
     }
   }
 
-  /// Asks about so many pairs.
+  /// Asks about so many pairs, and says how far it has got.
   mutating func ask(pairs count: Int, seed: UInt64) throws {
-    var next = seed
-    let end = seed + UInt64(count)
-    while next < end {
-      // As much as surely fits into a pipe.
-      var batch: [(seed: UInt64, pair: PatchPair)] = []
-      var room = 40_000
-      while next < end, room > 0 {
-        var generator = SeededGenerator(seed: next)
-        let pair = PatchPair.random(using: &generator)
-        room -= pair.description.utf8.count + 30
-        batch.append((next, pair))
-        next += 1
+    var batch: [(seed: UInt64, pair: PatchPair)] = []
+    var room = Self.pipe
+    for number in 0..<count {
+      let seed = seed &+ UInt64(number)
+      var generator = SeededGenerator(seed: seed)
+      let pair = PatchPair.random(using: &generator)
+      batch.append((seed, pair))
+      room -= pair.description.utf8.count + 30
+      if room < 0 || number + 1 == count {
+        try judge(batch)
+        batch = []
+        room = Self.pipe
       }
-      for opponent in opponents { try opponent.peer.ask(batch.map(\.pair.input)) }
-      for index in opponents.indices { try opponents[index].judge(batch) }
+      if (number + 1).isMultiple(of: 10_000) {
+        FileHandle.standardError.write(Data("\(number + 1) pairs\n".utf8))
+      }
     }
+  }
+
+  private mutating func judge(_ pairs: [(seed: UInt64, pair: PatchPair)]) throws {
+    for opponent in opponents { try opponent.peer.ask(pairs.map(\.pair.input)) }
+    for index in opponents.indices { try opponents[index].judge(pairs) }
   }
 }
 
