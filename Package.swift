@@ -27,9 +27,10 @@ let package = Package(
     .target(name: "PatchProfiles", dependencies: ["JSONPatching"]),
     .target(name: "PatchCommand", dependencies: ["JSONPatching", "PatchProfiles"]),
     .executableTarget(name: "jpatch", dependencies: ["PatchCommand"]),
+    .target(name: "PeerProcesses", path: "Benchmarks/PeerProcesses"),
     .executableTarget(
       name: "PatchBenchmarks",
-      dependencies: ["JSONPatching", "PatchProfiles"],
+      dependencies: ["JSONPatching", "PatchProfiles", "PeerProcesses"],
       path: "Benchmarks/PatchBenchmarks"),
 
     .target(
@@ -46,6 +47,9 @@ let package = Package(
     .executableTarget(
       name: "CostCurves", dependencies: ["JSONPatching", "PatchProfiles", "TestSupport"],
       path: "Tests/CostCurves"),
+    .executableTarget(
+      name: "Differential", dependencies: ["JSONPatching", "PeerProcesses", "TestSupport"],
+      path: "Tests/DifferentialTesting"),
     .testTarget(name: "JSONTypesTests", dependencies: ["CBlockIndex", "JSONTypes", "TestSupport"]),
     .testTarget(name: "JSONPatchingTests", dependencies: ["JSONPatching", "TestSupport"]),
     .testTarget(name: "PatchProfilesTests", dependencies: ["PatchProfiles", "TestSupport"]),

@@ -1,4 +1,5 @@
 import Foundation
+import PeerProcesses
 
 /// One run of the program: finds the workloads, measures them, reports.
 struct BenchmarkRun {

@@ -1,12 +1,15 @@
 import PatchCommand
 import Testing
 
-/// The articles on profiles keep what they promise.
+/// The articles that show commands keep what they promise.
 struct ArticleTests {
-  static let articles = ["PreviewBeforeYouSubmit", "EvidenceGrades"]
-    .map { "Sources/PatchProfiles/PatchProfiles.docc/\($0).md" }
+  static func articles() throws -> [String] {
+    try CodeExampleTests.articles().filter { article in
+      try article != "README.md" && Document(article).first("console") != nil
+    }
+  }
 
-  @Test(arguments: articles)
+  @Test(arguments: try articles())
   func `every command of an article prints what stands below it`(article: String) throws {
     let blocks = try Document(article).blocks.filter { $0.language == "console" }
     #expect(!blocks.isEmpty)
@@ -17,7 +20,7 @@ struct ArticleTests {
     }
   }
 
-  @Test(arguments: articles)
+  @Test(arguments: try articles())
   func `every option of an article is in the help`(article: String) throws {
     let help = ["preview", "request", "validate", "diff"]
       .map { Shell.run("jpatch help \($0)").output }.joined()

@@ -21,22 +21,15 @@ struct PublicDeclaration: CustomStringConvertible {
 
   /// Reads the declarations of a folder of sources, named from the top of the project.
   static func all(in folder: String) throws -> [PublicDeclaration] {
-    let names = FileManager.default.enumerator(atPath: Document.path(folder))?.allObjects ?? []
-    let files = names.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted()
-    return try files.flatMap { file in
-      let source = try String(contentsOfFile: Document.path("\(folder)/\(file)"), encoding: .utf8)
-      return all(of: source, named: file)
-    }
+    try SourceFile.all(in: folder).flatMap(all(of:))
   }
 
-  private static func all(of source: String, named file: String) -> [PublicDeclaration] {
-    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.trimmingCharacters(in: .whitespaces) }
+  private static func all(of file: SourceFile) -> [PublicDeclaration] {
     let start =
       /public (?:(?:static|mutating|nonmutating|consuming|borrowing) )*(func|init|subscript|var)\b/
     var declarations: [PublicDeclaration] = []
     var comment = ""
-    for (number, line) in lines.enumerated() {
+    for (number, line) in file.lines.enumerated() {
       if line.hasPrefix("///") {
         comment += line + "\n"
         continue
@@ -44,10 +37,10 @@ struct PublicDeclaration: CustomStringConvertible {
       // An attribute stands between a comment and its declaration.
       if line.hasPrefix("@") { continue }
       if let match = line.prefixMatch(of: start) {
-        let rest = lines[number...].prefix { !$0.isEmpty }.joined(separator: " ")
+        let rest = file.lines[number...].prefix { !$0.isEmpty }.joined(separator: " ")
         declarations.append(
           PublicDeclaration(
-            place: "\(file):\(number + 1)", keyword: match.1,
+            place: "\(file.name):\(number + 1)", keyword: match.1,
             signature: String(rest.prefix { $0 != "{" }), documentation: comment))
       }
       comment = ""

@@ -58,20 +58,6 @@ struct ReadmeTests {
   }
 
   @Test
-  func `the library code of the README is the code that is compiled here`() throws {
-    let block = try #require(readme.first("swift")).text
-    let source = try String(
-      contentsOfFile: Document.path("Tests/DocumentationTests/ReadmeCode.swift"), encoding: .utf8)
-    let snippet = try #require(
-      source.components(separatedBy: "// snippet: library\n").last?
-        .components(separatedBy: "    // end").first)
-    let code = snippet.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.hasPrefix("    ") ? String($0.dropFirst(4)) : String($0) }
-      .joined(separator: "\n")
-    #expect(block == "import JSONPatching\nimport PatchProfiles\n\n" + code)
-  }
-
-  @Test
   func `the library code of the README does what it says`() throws {
     let document = try Fixtures.bytes("preview/flag-import.json")
     let patch = try Fixtures.bytes("preview/flag-import-patch.json")

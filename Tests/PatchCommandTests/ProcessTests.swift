@@ -10,6 +10,12 @@ enum BuiltBinary {
     let path = test.deletingLastPathComponent().appendingPathComponent("jpatch").path
     return FileManager.default.isExecutableFile(atPath: path) ? path : nil
   }()
+
+  /// What scripts find in their environment: of that of the tests only what sanitizers are told.
+  static let environment = ["JPATCH": path ?? "", "PATH": "/usr/bin:/bin"]
+    .merging(
+      ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") },
+      uniquingKeysWith: { own, _ in own })
 }
 
 /// The built binary as a shell sees it: what no test inside this process can show.
@@ -23,7 +29,7 @@ struct ProcessTests {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", "jpatch() { \"$JPATCH\" \"$@\"; }\n" + script]
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ["JPATCH": BuiltBinary.path ?? "", "PATH": "/usr/bin:/bin"]
+    process.environment = BuiltBinary.environment
     let (output, error) = (Pipe(), Pipe())
     (process.standardOutput, process.standardError) = (output, error)
     process.standardInput = FileHandle.nullDevice

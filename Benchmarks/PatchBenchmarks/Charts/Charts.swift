@@ -1,4 +1,5 @@
 import Foundation
+import PeerProcesses
 
 /// The charts that a report gives, as files.
 struct Charts {

@@ -1,3 +1,5 @@
+import PeerProcesses
+
 /// All that was found out about one workload.
 struct Measurement: Codable, Sendable {
   var workload: WorkloadLabel

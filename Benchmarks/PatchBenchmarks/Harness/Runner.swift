@@ -1,3 +1,5 @@
+import PeerProcesses
+
 /// Verifies and measures workloads, each in turns with its rivals.
 struct Runner {
   let plan: Plan

@@ -1,4 +1,5 @@
 import Foundation
+import PeerProcesses
 
 /// Starts a program again and again with as little around it as possible: Foundation's `Process`
 /// takes longer than some of the programs.

@@ -1,4 +1,5 @@
 import Foundation
+import PeerProcesses
 
 /// The fixtures that the engine is tested with, as an examination for others.
 ///

@@ -1,4 +1,5 @@
 import JSONPatching
+import PeerProcesses
 
 /// The peers that could be started, examined.
 struct PeerGroup {

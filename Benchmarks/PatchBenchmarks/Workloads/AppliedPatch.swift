@@ -1,4 +1,5 @@
 import JSONPatching
+import PeerProcesses
 
 /// Applies a patch of many operations to a document; both are parsed beforehand, and the result
 /// is not written.

@@ -1,4 +1,5 @@
 import JSONPatching
+import PeerProcesses
 
 /// The whole way: parse the document and the patch, apply, write the result.
 struct BytesToBytes: Workload {

@@ -1,4 +1,5 @@
 import JSONPatching
+import PeerProcesses
 
 /// Parses a document with everything checked that RFC 8259 asks for, and does nothing with it.
 struct DocumentParsing: Workload {

@@ -1,3 +1,5 @@
+import PeerProcesses
+
 /// Patches a file with the command `jpatch`, from its start to its end.
 struct WholeProcess: Workload {
   let label: WorkloadLabel

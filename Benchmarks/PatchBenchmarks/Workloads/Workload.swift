@@ -1,3 +1,5 @@
+import PeerProcesses
+
 /// A piece of work that users have, on given documents, with a way to know that it is done right.
 protocol Workload: Measurable {
   var label: WorkloadLabel { get }

@@ -66,7 +66,7 @@ func samples(task string, inputs []input, count, iterations int) string {
 func attempt(item input) (answer string) {
 	defer func() {
 		if recover() != nil {
-			answer = "refused\n"
+			answer = "failed\n"
 		}
 	}()
 	result, err := patched(item)

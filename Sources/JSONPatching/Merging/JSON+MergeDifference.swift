@@ -5,7 +5,7 @@ extension JSON {
   ///
   ///     let old: JSON = ["on": false, "note": "old", "tags": ["a"]]
   ///     let new: JSON = ["on": true, "tags": ["a", "b"]]
-  ///     try new.mergeDifference(from: old)  // {"on":true,"note":null,"tags":["a","b"]}
+  ///     try new.mergeDifference(from: old)  // {"note":null,"on":true,"tags":["a","b"]}
   ///
   /// - Parameter old: The value that the patch is to be applied to.
   /// - Returns: The patch; it is `{}` if the values are equal objects.

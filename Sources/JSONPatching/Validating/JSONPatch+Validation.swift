@@ -7,7 +7,8 @@ extension JSONPatch {
   /// document as the earlier good operations leave it.
   ///
   ///     for finding in JSONPatch.validate(bytes, on: document) {
-  ///       print(finding)  // 3:26: error: operation 1: no member "confg" in the document [path-not-found]
+  ///       print(finding)
+  ///       // 3:26: error: operation 1: no member "confg" in the document [path-not-found]
   ///     }
   ///
   /// - Parameters:

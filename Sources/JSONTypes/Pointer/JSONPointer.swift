@@ -1,6 +1,6 @@
 /// A JSON Pointer: the path to a value in a document ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)).
 ///
-///     let pointer = try JSONPointer("/environments/a~1b/0")
+///     let pointer: JSONPointer = "/environments/a~1b/0"
 ///     pointer.tokens          // ["environments", "a/b", "0"]
 ///     pointer.appending("on") // /environments/a~1b/0/on
 ///

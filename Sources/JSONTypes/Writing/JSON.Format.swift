@@ -41,7 +41,7 @@ extension JSON {
   /// Writes the value as JSON text in UTF-8.
   ///
   ///     let json: JSON = ["b": 1, "a": [true]]
-  ///     json.serialized(as: .compact.sortingMembers)  // {"a":[true],"b":1}
+  ///     let text = json.serialized(as: .compact.sortingMembers)  // {"a":[true],"b":1}
   ///
   /// - Parameter format: The form of the text.
   /// - Returns: The bytes of the text.

@@ -14,7 +14,7 @@ extension PatchProfile {
   /// Says what a body is that is no JSON Patch.
   ///
   /// ```swift
-  /// PatchProfile.segment.otherBody(["instructions": []])?.format    // .semanticPatch
+  /// PatchProfile.segment.otherBody(["instructions": []])?.format    // semanticPatch
   /// PatchProfile.oauthClient.otherBody(["name": "x"])?.isDocumented // false
   /// ```
   ///

@@ -12,7 +12,7 @@ extension PatchProfile {
   /// ```swift
   /// let recognition = PatchProfile.recognizing(document)
   /// recognition.profile?.name            // "feature-flag"
-  /// recognition.candidates[0].grounds    // its _links.self.href is /api/v2/flags/shop/checkout
+  /// recognition.candidates[0].grounds    // its _links.self.href is /api/v2/flags/shop/search
   /// ```
   ///
   /// - Parameters:

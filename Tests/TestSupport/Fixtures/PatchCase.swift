@@ -40,7 +40,7 @@ public struct PatchCase: Sendable {
   }
 
   /// The folders of patch cases.
-  public static let folders = ["patch", "preserved"]
+  public static let folders = ["patch", "preserved", "disagreements"]
 
   /// Reads all cases.
   public static func all() throws -> [PatchCase] {

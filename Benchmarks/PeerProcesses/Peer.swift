@@ -1,15 +1,18 @@
 import Foundation
 
-/// Another library that patches JSON, measured in the same run.
-struct Peer: Sendable {
-  let name: String
+/// Another library that patches JSON, and the program that drives it.
+public struct Peer: Sendable {
+  /// What it is called in reports.
+  public let name: String
   /// What it does less than jpatch, or otherwise.
-  let remark: String
-  let program: Program
-  let tasks: Set<Task>
+  public let remark: String
+  /// How it is started.
+  public let program: Program
+  /// What it can be asked.
+  public let tasks: Set<Task>
 
   /// What is asked of a peer, under the protocol's names.
-  enum Task: String, Codable, Sendable {
+  public enum Task: String, Codable, Sendable {
     /// Parse the document.
     case parse
     /// Parse document and patch, apply, write.
@@ -20,24 +23,23 @@ struct Peer: Sendable {
     case process
   }
 
-  /// Most peers take many times the memory of the text.
-  func isSuitable(for documents: [[UInt8]]) -> Bool {
-    name == Self.yyjson.name || documents.allSatisfy { $0.count < 20_000_000 }
-  }
-
   /// How the peer is started.
-  enum Program: Sendable {
+  public enum Program: Sendable {
+    /// The driver in Python, for one of several libraries.
     case python(argument: String)
+    /// A driver that has been built.
     case built(name: String)
     /// jq has programs instead of patches.
     case jq
   }
 
-  static let yyjson = Peer(
+  /// The fastest parser among them, also a yardstick.
+  public static let yyjson = Peer(
     name: "yyjson", remark: "C, called from Python; numbers as 64 bits",
     program: .python(argument: "yyjson"), tasks: [.parse, .patch, .apply, .process])
 
-  static let all = [
+  /// All of them, the fastest first.
+  public static let all = [
     yyjson,
     Peer(
       name: "nlohmann", remark: "C++, ordered_json; numbers as 64 bits",
@@ -61,34 +63,14 @@ struct Peer: Sendable {
   ]
 }
 
-// MARK: - Commands
-
 extension Peer {
   /// Starts the program that speaks the protocol; `nil` when there is none.
-  var serving: Command? {
+  public var serving: Command? {
     switch program {
     case .python(let argument):
       Self.python.map { Command($0, [Self.pythonDriver, argument]) }
     case .built(let name): Command(PackageFolder.path(".build/peers/bin/" + name), [])
     case .jq: nil
-    }
-  }
-
-  /// Patches a file and prints the result.
-  func patching(_ files: WorkFiles, by patch: Tree) -> Command? {
-    if case .jq = program {
-      return JQProgram(patch: patch).map { Command("jq", ["-c", $0.text, files.document]) }
-    }
-    return serving.map {
-      Command($0.program, $0.arguments + ["apply", files.patch, files.document])
-    }
-  }
-
-  /// The version of a peer that only has a command.
-  var commandVersion: String? {
-    guard case .jq = program else { return nil }
-    return (try? Command("jq", ["--version"]).output()).map {
-      String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
     }
   }
 

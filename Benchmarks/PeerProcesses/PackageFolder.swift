@@ -1,12 +1,13 @@
 import Foundation
 
 /// The package that this program was built from: its fixtures, its peers.
-enum PackageFolder {
+public enum PackageFolder {
   /// Found from where this file lies.
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  static func path(_ name: String) -> String {
+  /// The path of a file, named from the top of the package.
+  public static func path(_ name: String) -> String {
     root.appending(path: name).path
   }
 }

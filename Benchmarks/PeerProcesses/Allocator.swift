@@ -1,11 +1,11 @@
 /// The C library's allocator.
-enum Allocator {
+public enum Allocator {
   #if canImport(Glibc)
     /// Keeps freed memory in the process: otherwise every pass over a large document gets its
     /// pages from the kernel anew, and the page faults take longer than the work.
     ///
     /// - Returns: What was set, for the report.
-    static func keepMemory() -> String {
+    public static func keepMemory() -> String {
       let settings: [(name: String, parameter: CInt, value: CInt)] = [
         ("mmap threshold", -3, 1 << 30),
         ("trim threshold", -1, 2_000_000_000),
@@ -16,7 +16,8 @@ enum Allocator {
       return accepted.map { "\($0.name) \($0.value >> 20) MiB" }.joined(separator: ", ")
     }
   #else
-    static func keepMemory() -> String {
+    /// Does nothing.
+    public static func keepMemory() -> String {
       "as the system has it"
     }
   #endif

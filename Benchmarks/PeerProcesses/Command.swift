@@ -1,27 +1,38 @@
-import Foundation
+public import Foundation
 
 /// A program with its arguments.
-struct Command: Sendable {
-  var program: String
-  var arguments: [String]
+public struct Command: Sendable {
+  /// The name of the program, or where it is.
+  public var program: String
+  /// What it is told.
+  public var arguments: [String]
 
-  init(_ program: String, _ arguments: [String]) {
+  /// Creates a command.
+  public init(_ program: String, _ arguments: [String]) {
     self.program = program
     self.arguments = arguments
   }
 
   /// A program ended with another status than 0, or could not be started.
-  struct Failure: Error, CustomStringConvertible {
-    var program: String
-    var description: String { "'\(program)' failed" }
+  public struct Failure: Error, CustomStringConvertible {
+    private let program: String
+
+    /// Names the program.
+    public init(program: String) {
+      self.program = program
+    }
+
+    /// Which program it was.
+    public var description: String { "'\(program)' failed" }
   }
 
-  static let environment = ProcessInfo.processInfo.environment
+  /// What every program finds in its environment.
+  public static let environment = ProcessInfo.processInfo.environment
     .merging(Allocator.environment) { _, new in new }
     .merging(["PYTHONPATH": PackageFolder.path(".build/peers/python")]) { _, new in new }
 
   /// A process that is not yet started.
-  func process() -> Process {
+  public func process() -> Process {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [program] + arguments
@@ -30,7 +41,7 @@ struct Command: Sendable {
   }
 
   /// Runs the program to its end and returns what it prints.
-  func output() throws -> [UInt8] {
+  public func output() throws -> [UInt8] {
     let process = process()
     let output = Pipe()
     process.standardOutput = output
@@ -40,20 +51,5 @@ struct Command: Sendable {
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { throw Failure(program: program) }
     return [UInt8](bytes)
-  }
-}
-
-/// The time that a process takes from the call that starts it to the news of its end.
-struct ProcessRun: Measurable {
-  private let spawning: Spawning
-
-  init(_ command: Command) {
-    spawning = Spawning(command)
-  }
-
-  func run(iterations: Int, meter: inout some Meter) throws {
-    try meter.measure {
-      for _ in 0..<iterations { try spawning.run() }
-    }
   }
 }

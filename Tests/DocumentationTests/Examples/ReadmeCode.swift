@@ -1,12 +1,12 @@
 import JSONPatching
 import PatchProfiles
 
-/// The code of the README, where the compiler sees it; the test compares the two.
+/// The code of the README, where the compiler sees it.
 enum ReadmeCode {
   static func patched(
     _ documentBytes: [UInt8], with patchBytes: [UInt8]
   ) throws -> [UInt8]? {
-    // snippet: library
+    // example
     var document = try JSON(parsing: documentBytes)
     let patch = try JSONPatch(parsing: patchBytes)  // or: [.replace("/name", "EU")]
 
