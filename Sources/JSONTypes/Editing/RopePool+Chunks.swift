@@ -53,10 +53,9 @@ extension RopePool {
 extension RopePool.Piece {
   /// Inserts into a chunk with room, by moving the nodes before the place or those after it, whichever are fewer.
   @inline(__always)
-  mutating func insert(_ ref: NodeRef, at offset: Int, in inserted: inout ContiguousArray<NodeRef>)
-  {
-    // One look at the list: each access to an element would ask whether somebody else holds it.
-    var slots = inserted.mutableSpan
+  mutating func insert(
+    _ ref: NodeRef, at offset: Int, in inserted: inout ContiguousArray<NodeRef>
+  ) {
     let count = Int(count)
     var isMovingFront = offset * 2 < count
     if isMovingFront ? lead == 0 : Int(lead) + count == RopePool.chunkCapacity {
@@ -64,7 +63,7 @@ extension RopePool.Piece {
       if offset == 0 || offset == count {
         let first = firstSlot
         lead = isMovingFront ? Int32(truncatingIfNeeded: RopePool.chunkCapacity - count) : 0
-        slots.move(first..<first + count, to: firstSlot)
+        inserted.move(first..<first + count, to: firstSlot)
       } else {
         isMovingFront.toggle()
       }
@@ -72,16 +71,17 @@ extension RopePool.Piece {
     let first = firstSlot
     if isMovingFront {
       lead &-= 1
-      slots.move(first..<first + offset, to: first - 1)
+      inserted.move(first..<first + offset, to: first - 1)
     } else {
-      slots.move(first + offset..<first + count, to: first + offset + 1)
+      inserted.move(first + offset..<first + count, to: first + offset + 1)
     }
-    slots[firstSlot + offset] = ref
+    inserted[firstSlot + offset] = ref
     self.count &+= 1
   }
 }
 
-extension MutableSpan<NodeRef> {
+// Not by a mutable span: with this compiler, edits were lost in optimised builds when another value held the list.
+extension ContiguousArray<NodeRef> {
   /// Moves some nodes to another place, which may overlap with theirs.
   @inline(__always)
   fileprivate mutating func move(_ range: Range<Int>, to target: Int) {
