@@ -79,6 +79,18 @@ struct FormVariableTests {
         config: config, by: delivery) == ["warning form-variable-type"])
   }
 
+  @Test(
+    arguments: [
+      ("s3+web.v2-x:b", true), ("a:", true), ("3s:b", false), (":b", false), ("\u{E9}:b", false),
+      ("a_b:c", false),
+    ])
+  func `a scheme has letters, digits and three signs`(uri: String, isFitting: Bool) {
+    let found = codes(
+      [.replace("/config/deploymentPayloadUrl", JSON(uri))], of: "convex",
+      config: ["deploymentPayloadUrl": "https://a.example.com"], by: delivery)
+    #expect(found.isEmpty == isFitting)
+  }
+
   @Test func `a multiselect takes its options`() {
     let config: JSON = ["eventFilter": []]
     let integration: JSON = "pagerduty-guardian-edition"

@@ -112,6 +112,7 @@ struct ValueTypeTests {
     #expect(try codes("array", .replace("/a/0/b", 1), on: ["a": [["b": 0]]]) == [])
     #expect(try codes("array", .test("/a/x", 1), on: ["a": [1]]) == [.indexSyntax])
     #expect(try codes("string[]", .test("/a/x", 1), on: ["a": ["x"]]) == [.indexSyntax])
+    #expect(try codes("string[]", .replace("/a/x", "y"), on: ["a": ["x"]]) == [.indexSyntax])
     #expect(try codes(["map": "string"], .replace("/a/b", 1), on: ["a": ["b": "x"]]) == [.type])
     #expect(try codes(["nullable": ["map": "string"]], .add("/a/b", "y"), on: ["a": [:]]) == [])
     #expect(try codes("string", .replace("/a/b", "y"), on: ["a": "x"]) == [.type])

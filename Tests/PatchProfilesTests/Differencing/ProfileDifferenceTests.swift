@@ -37,6 +37,30 @@ struct ProfileDifferenceTests {
     #expect(!difference.isComplete)
   }
 
+  @Test func `elements are told apart by members that nobody may change`() throws {
+    let profile = try PatchProfile.allowing([("/*/{index}/id", [])])
+    let old: JSON = ["a": [["id": 1, "n": "x"], ["id": 2, "n": "x"], ["id": 3, "n": "x"]]]
+    let new: JSON = ["a": [["id": 2, "n": "y"], ["id": 3, "n": "x"]]]
+    let difference = profile.difference(from: old, to: new)
+    // The first element has gone with its identity, which the rule forbids; the second one is edited in its place.
+    #expect(difference.patch == [.replace("/a/1/n", "y")])
+    #expect(difference.omissions.map(\.pointer) == ["/a/0"])
+  }
+
+  @Test func `values are copied and moved where the resource documents it`() throws {
+    let value: JSON = [
+      "text": "a value that is longer than the path of another one", "list": [1, 2],
+    ]
+    let (old, new): (JSON, JSON) = (["a": value, "b": 1], ["b": value, "c": value])
+    let options = JSONPatch.DifferenceOptions(moves: true, copies: true)
+    let kinds = Set(
+      PatchProfile.unrestricted.difference(from: old, to: new, options: options).patch.map(\.kind))
+    #expect(kinds.contains(.copy) && kinds.contains(.move))
+    let plain = PatchProfile.flagImportConfiguration.difference(
+      from: old, to: new, options: options)
+    #expect(!plain.patch.contains { [.copy, .move].contains($0.kind) })
+  }
+
   @Test func `a document without changes has no difference`() throws {
     let old = try documents().delivery
     let difference = PatchProfile.integrationDeliveryConfiguration.difference(from: old, to: old)
