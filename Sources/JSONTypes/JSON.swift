@@ -60,6 +60,11 @@ extension Tree {
   }
 }
 
+extension Tree {
+  /// The kind of a value.
+  package func kind(of ref: NodeRef) -> JSON.Kind { self[ref].kind.jsonKind }
+}
+
 extension NodeKind {
   var jsonKind: JSON.Kind {
     switch self {

@@ -8,7 +8,7 @@ import Testing
 struct ClearanceTests {
   private static let document: JSON = [
     "integrationKey": "split", "name": "Import 1", "tags": ["alpha", "beta"], "version": 7,
-    "config": ["workspaceId": "w"],
+    "config": ["workspaceId": "w", "workspaceApiKey": "wsa****123", "ldTag": 1],
   ]
 
   private func isCleared(
@@ -30,12 +30,31 @@ struct ClearanceTests {
     #expect(!isCleared(patch, by: .unrestricted))
   }
 
+  @Test func `a form variable is cleared by the manifest of its integration`() {
+    let patch: JSONPatch = [
+      .test("/config/workspaceId", "w"), .replace("/config/workspaceId", "x"),
+    ]
+    #expect(isCleared(patch, by: .flagImportConfiguration))
+    #expect(isCleared([.add("/config/splitTag", "x")], by: .flagImportConfiguration))
+    var document = Self.document
+    document["integrationKey"] = "unleash"
+    #expect(!isCleared(patch, by: .flagImportConfiguration, on: document))
+    #expect(isCleared(patch, by: .flagImportConfiguration))
+    document["integrationKey"] = nil
+    #expect(!isCleared(patch, by: .flagImportConfiguration, on: document))
+  }
+
   @Test(
     arguments: [
+      [.replace("/config/workspaceId", 1)], [.replace("/config/workspaceId", "w")],
+      [.replace("/config/workspaceApiKey", "x")], [.replace("/config/unknown", "x")],
+      [.remove("/config/workspaceId")], [.replace("/config/ldTag", "x")],
+      [.test("/config/ldTag", 1)], [.replace("/config/workspaceId/0", "x")],
+      [.add("/config/splitTag", ["x"])],
       [.replace("/name", "Import 1")], [.replace("/name", 1)], [.replace("/name", "")],
       [.test("/name", "x")], [.test("/version", 7)], [.remove("/name")], [.replace("/title", "x")],
       [.add("/tags/-", "beta")], [.add("/tags/-", "a b")], [.add("/tags/3", "x")],
-      [.replace("/tags/0", "x")], [.add("/config/workspaceId", "x")], [.replace("/config", [:])],
+      [.replace("/tags/0", "x")], [.replace("/config", [:])],
       [.replace("/name", "a"), .replace("/name", "b")],
       [.replace("/name", "a"), .test("/name", "a")],
       [.add("/tags/-", "x"), .add("/tags/-", "x")], [.move(from: "/name", to: "/name")],

@@ -19,7 +19,7 @@ struct CheckedPatch: Workload {
     // As it would be read: a document that was changed is another kind of work.
     document = try JSON(parsing: resource.serialized())
     patch = [
-      .test("/name", resource["name"] ?? .null), .replace("/name", "Production import"),
+      .replace("/name", "Production import"), .replace("/config/environmentId", "prd"),
       .add("/tags/-", "new"),
     ]
   }

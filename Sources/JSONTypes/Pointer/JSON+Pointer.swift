@@ -93,6 +93,11 @@ extension JSON {
 }
 
 extension Tree {
+  /// The value that a pointer leads to, if there is one.
+  package func node(at pointer: JSONPointer, below root: NodeRef) -> NodeRef? {
+    try? locate(pointer, from: root).value
+  }
+
   /// Follows a pointer to a value that exists.
   func locate(_ pointer: JSONPointer, from root: NodeRef) throws(FailedStep) -> Location {
     try pointer.text.withTextSlice { (bytes) throws(FailedStep) in try locate(bytes, from: root) }

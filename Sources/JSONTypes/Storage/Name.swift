@@ -50,6 +50,12 @@ extension Tree {
     return try decodingEscapes(in: content(of: node)).withTextSlice(body)
   }
 
+  /// The content of a string; `nil` if it has escapes, or if the value is none.
+  package func plainText(of string: NodeRef) -> TextSlice? {
+    let node = self[string]
+    return node.kind == .string && !node.flags.contains(.escaped) ? content(of: node) : nil
+  }
+
   /// The content of a string or name as a `String`.
   package func string(of node: Node) -> String { withDecodedContent(of: node) { $0.string } }
 }

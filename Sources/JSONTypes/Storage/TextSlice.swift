@@ -48,7 +48,7 @@ package struct TextSlice: RandomAccessCollection {
 
   /// Whether two slices have the same bytes; most that are compared are short, and most differ early.
   @inline(__always)
-  static func == (first: TextSlice, second: TextSlice) -> Bool {
+  package static func == (first: TextSlice, second: TextSlice) -> Bool {
     let count = first.count
     guard count == second.count else { return false }
     guard let one = unsafe first.base, let other = unsafe second.base else { return count == 0 }

@@ -12,6 +12,7 @@ extension Tree {
   /// Whether two values are equal by RFC 6902 section 4.6.
   package func isEqual(_ first: NodeRef, to second: NodeRef, of other: Tree) -> Bool {
     if hasSameText(first, as: second, of: other) { return true }
+    if arePlainStrings(first, second, of: other) { return false }
     if hasSameNodes(first, as: second, of: other) { return true }
     var comparison = Comparison(one: self, other: other)
     if comparison.run(first, second) { return true }
@@ -30,6 +31,14 @@ extension Tree {
     guard one.kind == two.kind, one.length == two.length else { return false }
     guard text(of: one) == other.text(of: two) else { return false }
     return !one.isContainer || !hasEdits(below: first) && !other.hasEdits(below: second)
+  }
+
+  /// Whether both values are strings without escapes, which are only equal if their texts are.
+  private func arePlainStrings(_ first: NodeRef, _ second: NodeRef, of other: Tree) -> Bool {
+    let one = self[first]
+    let two = other[second]
+    return one.kind == .string && two.kind == .string
+      && !one.flags.union(two.flags).contains(.escaped)
   }
 
   /// Whether both values are containers as they were parsed, with the same nodes in the same order.

@@ -74,7 +74,7 @@ extension JSON {
   }
 
   private func node(at pointer: JSONPointer) -> NodeRef? {
-    try? Tree(storage).locate(pointer, from: ref).value
+    Tree(storage).node(at: pointer, below: ref)
   }
 
   /// Sets or removes a value; where there is no place for it, nothing happens.

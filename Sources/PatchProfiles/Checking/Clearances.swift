@@ -7,7 +7,35 @@ import Synchronization
 /// their paths, so that looking at them costs less than to perform them. Whatever is not recognised is examined;
 /// what is, has no findings.
 final class Clearances: Sendable {
-  private let entries = Mutex<[Clearance]?>(nil)
+  /// The entries for the documents of one integration.
+  private final class Entries: Sendable {
+    /// Where a document names its integration, and what its name is there; `nil` if it has none.
+    let integrationPath: JSONPointer?
+    let integrationKey: [UInt8]?
+    let rules: [Clearance]
+    /// Those of the rules, and after them those of the integration's form variables.
+    let all: [Clearance]
+
+    init(of profile: PatchProfile, rules: [Clearance], integrationKey: TextSlice?) {
+      integrationPath = profile.formVariables?.integrationPath
+      self.integrationKey = integrationKey.map { Array($0) }
+      self.rules = rules
+      let integration = profile.formVariables?.integration(integrationKey?.string)
+      let variables = integration.map { Clearance.all(of: $0, in: profile) } ?? []
+      all = Array((rules + variables).prefix(maximumCount))
+    }
+
+    func isFor(_ key: TextSlice?) -> Bool {
+      guard let integrationKey, let key else { return integrationKey == nil && key == nil }
+      return integrationKey.withTextSlice { $0 == key }
+    }
+  }
+
+  /// The entries that were used last.
+  private let latest = Mutex<Entries?>(nil)
+
+  /// More entries than this cannot be told apart by the bits of a word.
+  private static let maximumCount = 64
 
   /// Whether a patch has only plain edits, and can be performed, so that there is nothing to report.
   func clear(
@@ -21,56 +49,42 @@ final class Clearances: Sendable {
       document.isSurelyWithin(limits.resultBytes / 256),
       patch.source.isSurelyWithin(limits.resultBytes / 256)
     else { return false }
-    let entries = entries(of: profile)
+    let tree = Tree(document.storage)
+    let source = Tree(patch.source.storage)
+    let entries = entries(of: profile, for: document.ref, in: tree)
     var edited: UInt64 = 0
     // A test often stands before an edit of the same value.
-    var known: (index: Int, value: JSON?)?
-    for operation in patch {
-      guard case (let path, let value, let isTest)? = operation.plainWrite,
-        let index = entries.index(of: path),
+    var known: (index: Int, value: NodeRef?)?
+    for position in patch.indices {
+      guard let write = patch.write(at: position, in: source),
+        let index = entries.firstIndex(where: { $0.isAbout(write.path) }),
         // What an earlier edit has left there this document does not show.
         edited & (1 << UInt64(index)) == 0
       else { return false }
       let entry = entries[index]
-      let old = known?.index == index ? known?.value ?? nil : document[entry.place(of: path)]
+      let old =
+        known?.index == index
+        ? known?.value ?? nil : tree.node(at: entry.place, below: document.ref)
       known = (index, old)
-      guard entry.clears(operation, value, on: old, in: document, isStrict: isStrict) else {
-        return false
-      }
-      if !isTest { edited |= 1 << UInt64(index) }
+      guard
+        entry.clears(
+          write, of: source, on: old, of: tree, below: document.ref, isStrict: isStrict)
+      else { return false }
+      if write.kind != .test { edited |= 1 << UInt64(index) }
     }
     return true
   }
 
   /// The entries, which are made when they are first asked for.
-  private func entries(of profile: PatchProfile) -> [Clearance] {
-    entries.withLock { entries in
-      if let entries { return entries }
-      let made = Clearance.all(of: profile)
-      entries = made
-      return made
-    }
-  }
-}
-
-extension [Clearance] {
-  /// The entry that a path is the one of.
-  fileprivate func index(of path: JSONPointer) -> Int? {
-    let text = path.description
-    let bytes = text.utf8Span.span
-    for index in indices where self[index].isAbout(bytes) { return index }
-    return nil
-  }
-}
-
-extension JSONPatch.Operation {
-  /// The path and the value of a test and of a write, and whether it is a test.
-  fileprivate var plainWrite: (path: JSONPointer, value: JSON, isTest: Bool)? {
-    switch self {
-    case .test(let path, let value): (path, value, true)
-    case .add(let path, let value), .replace(let path, let value): (path, value, false)
-    case .remove, .move, .copy: nil
-    }
+  private func entries(of profile: PatchProfile, for root: NodeRef, in tree: Tree) -> [Clearance] {
+    let latest = latest.withLock { $0 }
+    let path = latest == nil ? profile.formVariables?.integrationPath : latest?.integrationPath
+    let key = path.flatMap { tree.node(at: $0, below: root) }.flatMap { tree.plainText(of: $0) }
+    if let latest, latest.isFor(key) { return latest.all }
+    let entries = Entries(
+      of: profile, rules: latest?.rules ?? Clearance.all(of: profile), integrationKey: key)
+    self.latest.withLock { $0 = entries }
+    return entries.all
   }
 }
 
