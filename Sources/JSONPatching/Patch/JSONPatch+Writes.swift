@@ -16,6 +16,7 @@ extension JSONPatch {
   /// - Parameters:
   ///   - position: The position, which must be in range.
   ///   - tree: The tree of the patch's text.
+  /// - Returns: The operation; `nil` if it is another one.
   package func write(at position: Int, in tree: Tree) -> Write? {
     let operation = compiled[position]
     guard operation.kind.hasValue, let path = tree.plainText(of: operation.path.string) else {
