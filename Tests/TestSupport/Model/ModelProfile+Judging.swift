@@ -26,7 +26,10 @@ extension ModelProfile {
     case .copy(let from): return permitsAdding(value(at: from), at: path, in: document)
     case .move(let from):
       var rest = ReferencePatcher(document)
-      guard (try? rest.perform(ModelOperation(.remove, from))) != nil else { return false }
+      // The whole document can only be moved onto itself, which does nothing.
+      guard from.tokens.isEmpty || (try? rest.perform(ModelOperation(.remove, from))) != nil else {
+        return false
+      }
       return permits("remove", at: place(from), value(at: from), nil)
         && permitsAdding(value(at: from), at: path, in: rest.document)
     }
