@@ -39,16 +39,20 @@ import Testing
   }
 }
 
-/// Two documents of a few values.
+/// Two documents of a few values, in which equal numbers are spelled alike: which of two spellings stays is not for a
+/// difference to say.
 private struct SmallTrial: CustomStringConvertible {
   let old: ModelJSON
   let new: ModelJSON
 
   init(using generator: inout SeededGenerator) {
     let shape = ModelJSON.Shape(depth: 3, width: 4)
-    old = .randomContainer(shape: shape, using: &generator)
+    let old = ModelJSON.randomContainer(shape: shape, using: &generator)
     let edited = old.mutated(using: &generator)
-    new = generator.oneIn(4) ? .randomContainer(shape: shape, using: &generator) : edited
+    let new = generator.oneIn(4) ? .randomContainer(shape: shape, using: &generator) : edited
+    var spellings: [ModelJSON] = []
+    self.old = old.spelledAlike(&spellings)
+    self.new = new.spelledAlike(&spellings)
   }
 
   var description: String { "old \(old)\nnew \(new)" }
@@ -62,5 +66,23 @@ private struct SmallTrial: CustomStringConvertible {
     guard case .success(let result) = ReferencePatcher.outcome(of: patch, on: old), result == new
     else { return "\(self)\n\(patch) does not make the new document" }
     return nil
+  }
+}
+
+extension ModelJSON {
+  /// The same value, each number in the first spelling that an equal one had.
+  fileprivate func spelledAlike(_ spellings: inout [ModelJSON]) -> ModelJSON {
+    switch self {
+    case .null, .bool, .string: return self
+    case .number:
+      if let known = spellings.first(where: { $0 == self }) { return known }
+      spellings.append(self)
+      return self
+    case .array(let elements):
+      return .array(elements.map { $0.spelledAlike(&spellings) })
+    case .object(let members):
+      return .object(
+        members.map { Member(name: $0.name, value: $0.value.spelledAlike(&spellings)) })
+    }
   }
 }
