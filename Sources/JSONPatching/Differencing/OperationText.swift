@@ -3,7 +3,7 @@ internal import JSONTypes
 /// The text of a patch, one operation after the other.
 struct OperationText: ~Copyable {
   private var assembly: Assembly
-  private var operations: ContiguousArray<WrittenOperation> = []
+  private var operations: ContiguousArray<CompiledOperation> = []
   private let array: NodeRef
 
   init() {
@@ -19,10 +19,10 @@ struct OperationText: ~Copyable {
     let source = assembly.finish()
     let tree = Tree(source.storage)
     var pointers = PointerCompiler()
-    var compiled: ContiguousArray<CompiledOperation> = []
-    compiled.reserveCapacity(operations.count)
-    for operation in operations { compiled.append(operation.compiled(in: tree, &pointers)) }
-    return JSONPatch(source: source, compiled: compiled)
+    for position in operations.indices {
+      operations[position] = operations[position].compilingPointers(of: tree, by: &pointers)
+    }
+    return JSONPatch(source: source, compiled: operations)
   }
 
   /// What the text costs.
@@ -38,7 +38,9 @@ struct OperationText: ~Copyable {
     let path = assembly.appendMember("path", path)
     let value = kind.hasValue ? assembly.appendMember("value", value, of: tree) : .none
     assembly.endObject(operation, count: kind.hasValue ? 3 : 2)
-    operations.append(WrittenOperation(kind: kind, path: path, from: .none, value: value))
+    operations.append(
+      CompiledOperation(
+        kind: kind, path: CompiledPointer(uncompiled: path), from: .none, value: value))
   }
 
   /// Appends an operation with `from`.
@@ -49,7 +51,10 @@ struct OperationText: ~Copyable {
     let from = assembly.appendMember("from", from)
     let path = assembly.appendMember("path", path)
     assembly.endObject(operation, count: 3)
-    operations.append(WrittenOperation(kind: kind, path: path, from: from, value: .none))
+    operations.append(
+      CompiledOperation(
+        kind: kind, path: CompiledPointer(uncompiled: path),
+        from: CompiledPointer(uncompiled: from), value: .none))
   }
 
   private mutating func begin(_ kind: JSONPatch.Operation.Kind) -> NodeRef {
@@ -59,17 +64,14 @@ struct OperationText: ~Copyable {
   }
 }
 
-/// The nodes of an operation that has been written.
-private struct WrittenOperation {
-  let kind: JSONPatch.Operation.Kind
-  let path: NodeRef
-  let from: NodeRef
-  let value: NodeRef
-
+extension CompiledOperation {
+  /// The operation after its text has been written, in which its pointers are.
   @inline(__always)
-  func compiled(in tree: Tree, _ pointers: inout PointerCompiler) -> CompiledOperation {
-    let from = pointers.compile(from, of: tree) ?? .none
-    let path = pointers.compile(path, of: tree) ?? .none
+  fileprivate func compilingPointers(
+    of tree: Tree, by pointers: inout PointerCompiler
+  ) -> CompiledOperation {
+    let from = pointers.compile(from.string, of: tree) ?? .none
+    let path = pointers.compile(path.string, of: tree) ?? .none
     return CompiledOperation(kind: kind, path: path, from: from, value: value)
   }
 }

@@ -7,8 +7,17 @@ package struct CompiledPointer {
   let shape: PointerShape
 
   /// What an operation has instead of a pointer that it does not need.
-  package static var none: CompiledPointer {
-    CompiledPointer(string: .none, sibling: .none, shape: PointerShape(wellFormed: TextSlice()))
+  package static var none: CompiledPointer { CompiledPointer(uncompiled: .none) }
+
+  /// Takes the place of the pointer in a string that is to be compiled later.
+  package init(uncompiled string: NodeRef) {
+    self.init(string: string, sibling: .none, shape: PointerShape(wellFormed: TextSlice()))
+  }
+
+  fileprivate init(string: NodeRef, sibling: NodeRef, shape: PointerShape) {
+    self.string = string
+    self.sibling = sibling
+    self.shape = shape
   }
 }
 
