@@ -11,7 +11,7 @@ struct ChildRope {
     case inserted(NodeRef)
   }
 
-  private var root = RopePool.none
+  private(set) var root = RopePool.none
 
   /// Creates a rope without children.
   init() {}

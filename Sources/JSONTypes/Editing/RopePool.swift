@@ -87,6 +87,12 @@ struct RopePool: ~Copyable {
 
   // MARK: Treaps
 
+  /// How many pieces stand above each other at most, for tests.
+  func height(below root: Int32) -> Int {
+    guard root != Self.none else { return 0 }
+    return 1 + max(height(below: self[root].left), height(below: self[root].right))
+  }
+
   /// A place below a piece, or that of the root.
   private struct Place {
     var parent = RopePool.none
@@ -96,27 +102,54 @@ struct RopePool: ~Copyable {
 
   /// Inserts a piece into a treap, and returns the root of it.
   mutating func insert(_ piece: Int32, at position: Int, below root: Int32) -> Int32 {
+    // What a cut leaves over goes where its own priority wants it: below the piece that it was cut from, cuts that
+    // follow each other would make a treap as deep as they are many.
+    let rest = cut(at: position, below: root)
+    let root = enter(piece, at: position, below: root)
+    return rest == Self.none
+      ? root : enter(rest, at: position + Int(self[piece].count), below: root)
+  }
+
+  /// Enters a piece at a position that no other is across.
+  private mutating func enter(_ piece: Int32, at position: Int, below root: Int32) -> Int32 {
     let (priority, count) = (self[piece].priority, self[piece].count)
     var place = Place(child: root)
     var offset = position
     while place.child != Self.none {
       let here = self[place.child]
-      let before = total(here.left)
-      let end = before + Int(here.count)
-      if offset > before, offset < end {
-        // Within a piece, which is cut in two.
-        let (head, tail) = split(place.child, at: offset)
-        return fill(place, with: merge(merge(head, piece), tail), below: root)
-      }
       if here.priority < priority { break }
       self[place.child].total += count
+      let before = total(here.left)
       let isLeft = offset <= before
-      if !isLeft { offset -= end }
+      if !isLeft { offset -= before + Int(here.count) }
       place = Place(parent: place.child, isLeft: isLeft, child: isLeft ? here.left : here.right)
     }
     (self[piece].left, self[piece].right) = split(place.child, at: offset)
     updateTotal(piece)
     return fill(place, with: piece, below: root)
+  }
+
+  /// Cuts the piece in two that is across a position, if there is one, and takes the second part out of the treap.
+  private mutating func cut(at position: Int, below root: Int32) -> Int32 {
+    var current = root
+    var offset = position
+    while current != Self.none {
+      let here = self[current]
+      let before = total(here.left)
+      let end = before + Int(here.count)
+      if offset > before, offset < end {
+        let rest = divide(current, at: offset - before)
+        addToTotals(-Int(self[rest].count), downTo: current, at: position, below: root)
+        return rest
+      }
+      if offset <= before {
+        current = here.left
+      } else {
+        offset -= end
+        current = here.right
+      }
+    }
+    return Self.none
   }
 
   /// Takes the piece at a position out of a treap, and returns the root of it.
@@ -171,28 +204,21 @@ struct RopePool: ~Copyable {
       here.count + Int32(truncatingIfNeeded: total(here.left) + total(here.right))
   }
 
-  /// Divides a treap so that its first `position` elements are in the first part.
+  /// Divides a treap at a position that no piece is across: its first elements are in the first part.
   private mutating func split(_ piece: Int32, at position: Int) -> (Int32, Int32) {
     guard piece != Self.none else { return (Self.none, Self.none) }
     let before = total(self[piece].left)
-    let end = before + Int(self[piece].count)
     if position <= before {
       let (head, tail) = split(self[piece].left, at: position)
       self[piece].left = tail
       updateTotal(piece)
       return (head, piece)
     }
-    if position >= end {
-      let (head, tail) = split(self[piece].right, at: position - end)
-      self[piece].right = head
-      updateTotal(piece)
-      return (piece, tail)
-    }
-    let second = divide(piece, at: position - before)
-    let right = self[piece].right
-    self[piece].right = Self.none
+    let end = before + Int(self[piece].count)
+    let (head, tail) = split(self[piece].right, at: position - end)
+    self[piece].right = head
     updateTotal(piece)
-    return (piece, merge(second, right))
+    return (piece, tail)
   }
 
   /// Cuts a piece in two and returns the second part.
