@@ -30,6 +30,7 @@ struct UndecidedTestTests {
     #"{"op":"test","path":"/config","value":{"workspaceApiKey":"real-key"}}"#,
     #"{"op":"test","path":"/config","value":"real-key"}"#,
     #"{"op":"test","path":"/tags","value":[]}"#,
+    #"{"op":"test","path":"/config/workspaceApiKey","value":["real-key"]}"#,
   ]
 
   @Test(arguments: failing, ["apply", "preview", "validate"])

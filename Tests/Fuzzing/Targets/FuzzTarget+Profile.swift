@@ -11,7 +11,10 @@ extension FuzzTarget {
     _ = input.profile.check(input.patch, limits: limits)
     guard preview.isAccepted else { return nil }
     guard let result = preview.result else { return "accepted, but without a result" }
-    guard case .success(result) = Result(of: input.patch, on: input.document, limits: limits) else {
+    // A preview takes a test to hold that only a masked secret is against.
+    let isDecided = !preview.diagnostics.contains { $0.code == .testUndecided }
+    let applied = Result(of: input.patch, on: input.document, limits: limits)
+    guard !isDecided || applied == .success(result) else {
       return "accepted with a result that the patch does not have: \(result)"
     }
     return ReadOnlyPlaces(profile: input.profile).change(from: input.document, to: result)
