@@ -22,8 +22,12 @@ enum CostCurves {
   }
 
   /// The operations whose names contain some words.
-  private static func costs(about words: ArraySlice<String>) -> [Cost] {
-    Cost.all.filter { $0.name.contains(words.joined(separator: " ")) || words.isEmpty }
+  private static func costs(about words: ArraySlice<String>) throws -> [Cost] {
+    let text = words.joined(separator: " ")
+    let found = Cost.all.filter { words.isEmpty || $0.name.contains(text) }
+    // Nothing counted would look like nothing wrong.
+    guard !found.isEmpty else { throw Failure("no operation's name contains \"\(text)\"") }
+    return found
   }
 
   private static func run(_ costs: [Cost]) throws {

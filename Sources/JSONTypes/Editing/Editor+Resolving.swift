@@ -15,14 +15,12 @@ extension Editor {
 
   /// Finds the value that a pointer leads to; what is found is used before the text of the pointer is gone.
   mutating func locate(_ pointer: TextSlice) throws(FailedStep) -> Found {
-    trail.reset()
     defer { trail.reset() }
     return try locate(pointer, PointerShape(wellFormed: pointer), .none)
   }
 
   /// Finds the place that an addition goes to; the place is used before the text of the pointer is gone.
   mutating func target(_ pointer: TextSlice) throws(FailedStep) -> Target {
-    trail.reset()
     defer { trail.reset() }
     return try target(pointer, PointerShape(wellFormed: pointer), .none)
   }
@@ -39,7 +37,6 @@ extension Editor {
   @inline(never)
   private mutating func decodedText(of node: Node, in source: Tree) -> TextSlice {
     let tape = source.withDecodedContent(of: node) { Tape(text: $0) }
-    trail.reset()
     trail.keep(Storage(parsed: tape))
     return tape.view.text
   }

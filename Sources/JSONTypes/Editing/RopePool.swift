@@ -87,12 +87,6 @@ struct RopePool: ~Copyable {
 
   // MARK: Treaps
 
-  /// How many pieces stand above each other at most, for tests.
-  func height(below root: Int32) -> Int {
-    guard root != Self.none else { return 0 }
-    return 1 + max(height(below: self[root].left), height(below: self[root].right))
-  }
-
   /// A place below a piece, or that of the root.
   private struct Place {
     var parent = RopePool.none

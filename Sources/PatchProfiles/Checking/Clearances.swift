@@ -42,15 +42,15 @@ final class Clearances: Sendable {
     _ patch: JSONPatch, on document: JSON, by profile: PatchProfile, isStrict: Bool,
     limits: JSONPatch.Limits
   ) -> Bool {
+    let tree = Tree(document.storage)
+    let source = Tree(patch.source.storage)
     // Whoever allows as much as usual is not asked to count bytes.
     guard patch.count <= 64, patch.count <= limits.operations,
       limits.depth >= 64, limits.resultBytes >= JSONPatch.Limits.default.resultBytes,
       // Each operation may bring as much white space with it as the document has.
-      document.isSurelyWithin(limits.resultBytes / 256),
-      patch.source.isSurelyWithin(limits.resultBytes / 256)
+      tree.isSurelyWithin(limits.resultBytes / 256),
+      source.isSurelyWithin(limits.resultBytes / 256)
     else { return false }
-    let tree = Tree(document.storage)
-    let source = Tree(patch.source.storage)
     let entries = entries(of: profile, for: document.ref, in: tree)
     var edited: UInt64 = 0
     // A test often stands before an edit of the same value.
@@ -86,9 +86,4 @@ final class Clearances: Sendable {
     self.latest.withLock { $0 = entries }
     return entries.all
   }
-}
-
-extension JSON {
-  /// Whether the whole text that the value is part of surely has at most so many bytes.
-  fileprivate func isSurelyWithin(_ limit: Int) -> Bool { Tree(storage).isSurelyWithin(limit) }
 }

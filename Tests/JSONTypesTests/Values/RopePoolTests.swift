@@ -28,3 +28,11 @@ struct RopePoolTests {
     #expect(pool.height(below: rope.root) < Self.heightLimit)
   }
 }
+
+extension RopePool {
+  /// How many pieces stand above each other at most.
+  fileprivate func height(below root: Int32) -> Int {
+    guard root != Self.none else { return 0 }
+    return 1 + max(height(below: self[root].left), height(below: self[root].right))
+  }
+}
