@@ -28,11 +28,6 @@ struct classes {
 
 /// The bytes that an odd number of backslashes precedes.
 INLINE uint64_t find_escaped(uint64_t backslash, uint64_t *escaped) {
-  if (backslash == 0) {
-    uint64_t first = *escaped;
-    *escaped = 0;
-    return first;
-  }
   const uint64_t even = 0x5555555555555555u;
   backslash &= ~*escaped;
   uint64_t follows = backslash << 1 | *escaped;
@@ -44,21 +39,27 @@ INLINE uint64_t find_escaped(uint64_t backslash, uint64_t *escaped) {
 
 /// The bits of a block at which a token begins or a string ends, and those of them that end a string with a
 /// backslash. `in_string` is a prefix sum of quotation marks: ones from an opening one to before the closing one. So
-/// adding the backslashes to it carries into the bit of the closing one, if there are any between the two.
+/// adding the backslashes to it carries into the bit of the closing one, if there are any between the two. Most
+/// blocks have none and none to wait for.
 #define TOKEN_BITS(classes, state, prefix)                                                     \
-  uint64_t quote = (classes).quote & ~find_escaped((classes).backslash, &(state)->escaped);    \
-  uint64_t in_string = prefix(quote) ^ (state)->in_string;                                     \
+  uint64_t quote = (classes).quote, in_string, escaped_ends = 0;                               \
+  if ((classes).backslash | (state)->escaped | (state)->has_backslash) {                       \
+    quote &= ~find_escaped((classes).backslash, &(state)->escaped);                            \
+    in_string = prefix(quote) ^ (state)->in_string;                                            \
+    unsigned long long sum;                                                                    \
+    uint64_t carry = __builtin_uaddll_overflow(                                                \
+      in_string, (classes).backslash & in_string, &sum);                                       \
+    carry |= __builtin_uaddll_overflow(sum, (state)->has_backslash, &sum);                     \
+    (state)->has_backslash = carry;                                                            \
+    escaped_ends = sum & quote & ~in_string;                                                   \
+  } else {                                                                                     \
+    in_string = prefix(quote) ^ (state)->in_string;                                            \
+  }                                                                                            \
   (state)->in_string = (uint64_t)((int64_t)in_string >> 63);                                   \
   (state)->failed |= (classes).control & in_string;                                            \
   uint64_t scalar = ~((classes).operator | (classes).white_space | quote);                     \
   uint64_t follows = scalar << 1 | (state)->scalar;                                            \
   (state)->scalar = scalar >> 63;                                                              \
-  unsigned long long sum;                                                                      \
-  uint64_t carry = __builtin_uaddll_overflow(                                                  \
-    in_string, (classes).backslash & in_string, &sum);                                         \
-  carry |= __builtin_uaddll_overflow(sum, (state)->has_backslash, &sum);                       \
-  (state)->has_backslash = carry;                                                              \
-  uint64_t escaped_ends = sum & quote & ~in_string;                                            \
   uint64_t bits = (((classes).operator | (scalar & ~follows)) & ~in_string) | quote;
 
 /// Marks the places that end a string with a backslash; most blocks have none.
@@ -101,6 +102,38 @@ enum {
 #define OPERATORS 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ':', '{', ',', '}', 0, 0
 
 // ---- AVX2 -------------------------------------------------------------------------------------------------
+
+/// The places of the bits of each byte, one in a byte, from the lowest, times a factor.
+#define PLACE(higher, byte, bit, factor)                                                       \
+  ((higher) << ((byte) >> (bit) & 1) * 8 | (uint64_t)((byte) >> (bit) & 1) * (bit) * (factor))
+#define PLACES_4(higher, byte, bit, factor)                                                    \
+  PLACE(                                                                                       \
+    PLACE(PLACE(PLACE(higher, byte, bit + 3, factor), byte, bit + 2, factor),                  \
+      byte, bit + 1, factor),                                                                  \
+    byte, bit, factor)
+#define PLACES(byte, factor) PLACES_4(PLACES_4(0ull, byte, 4, factor), byte, 0, factor)
+#define BYTES_4(byte, factor)                                                                  \
+  PLACES(byte, factor), PLACES(byte + 1, factor), PLACES(byte + 2, factor), PLACES(byte + 3, factor)
+#define BYTES_16(byte, factor)                                                                 \
+  BYTES_4(byte, factor), BYTES_4(byte + 4, factor), BYTES_4(byte + 8, factor), BYTES_4(byte + 12, factor)
+#define BYTES_64(byte, factor)                                                                 \
+  BYTES_16(byte, factor), BYTES_16(byte + 16, factor), BYTES_16(byte + 32, factor), BYTES_16(byte + 48, factor)
+#define ALL_BYTES(factor)                                                                      \
+  {BYTES_64(0, factor), BYTES_64(64, factor), BYTES_64(128, factor), BYTES_64(192, factor)}
+static const uint64_t places[256] = ALL_BYTES(1);
+static const uint64_t doubled_places[256] = ALL_BYTES(2);
+
+/// Does something with eight bits at a time, and with how many there are before them. Without a branch, since nothing
+/// tells how many a block has: always for eight places, of which those that are too many are overwritten by the next.
+#define FOR_EACH_BYTE(bits, action)                                                            \
+  action(0, 0);                                                                                \
+  action(1, __builtin_popcountll((uint8_t)(bits)));                                            \
+  action(2, __builtin_popcountll((uint16_t)(bits)));                                           \
+  action(3, __builtin_popcountll((bits) << 40));                                               \
+  action(4, __builtin_popcountll((uint32_t)(bits)));                                           \
+  action(5, __builtin_popcountll((bits) << 24));                                               \
+  action(6, __builtin_popcountll((bits) << 16));                                               \
+  action(7, __builtin_popcountll((bits) << 8))
 
 AVX2 INLINE __m256i table_256(__m128i table) { return _mm256_broadcastsi128_si256(table); }
 
@@ -156,14 +189,17 @@ AVX2 INLINE __m256i utf8_errors_256(__m256i in, __m256i before) {
 }
 
 AVX2 INLINE size_t write_bits(uint64_t bits, uint32_t base, uint32_t *starts) {
-  size_t count = (size_t)__builtin_popcountll(bits);
-  // Eight at a time; what is written too much is overwritten by the next block.
-  for (size_t position = 0; position < count; position += 8)
-    for (size_t index = position; index < position + 8; index++) {
-      starts[index] = base + (uint32_t)_tzcnt_u64(bits) * 2;
-      bits = _blsr_u64(bits);
-    }
-  return count;
+  const __m256i bases = _mm256_set1_epi32((int)base);
+#define WRITE(part, before)                                                                    \
+  _mm256_storeu_si256(                                                                         \
+    (__m256i *)(starts + (before)),                                                            \
+    _mm256_add_epi32(                                                                          \
+      _mm256_cvtepu8_epi32(                                                                    \
+        _mm_loadl_epi64((const __m128i *)(doubled_places + (uint8_t)(bits >> (part) * 8)))),   \
+      _mm256_add_epi32(bases, _mm256_set1_epi32((part) * 16))))
+  FOR_EACH_BYTE(bits, WRITE);
+#undef WRITE
+  return (size_t)__builtin_popcountll(bits);
 }
 
 AVX2 static size_t chunk_avx2(
@@ -172,29 +208,28 @@ AVX2 static size_t chunk_avx2(
   struct block_index_state next = *state;
   __m256i last = _mm256_loadu_si256((const __m256i *)(next.last + 32));
   __m256i errors = _mm256_setzero_si256();
-  size_t count = 0;
+  uint32_t *next_start = starts;
   size_t end = length - offset < BLOCK_INDEX_CHUNK ? length + 1 : offset + BLOCK_INDEX_CHUNK;
   for (; offset < end; offset += 64) {
     __m256i low = _mm256_loadu_si256((const __m256i *)(text + offset));
     __m256i high = _mm256_loadu_si256((const __m256i *)(text + offset + 32));
     struct classes classes = classify_256(low, high);
     TOKEN_BITS(classes, &next, prefix_xor)
-    uint64_t beyond = mask_256(low, high) != 0;
+    uint64_t beyond = _mm256_movemask_epi8(_mm256_or_si256(low, high)) != 0;
     if (beyond | next.beyond_ascii) {
       errors = _mm256_or_si256(errors, utf8_errors_256(low, last));
       errors = _mm256_or_si256(errors, utf8_errors_256(high, low));
     }
     next.beyond_ascii = beyond;
     last = high;
-    if (offset + 64 > length) bits &= ~(~0ull << (length - offset));
-    size_t written = write_bits(bits, (uint32_t)(offset * 2), starts + count);
-    mark_escaped(bits, escaped_ends, starts + count);
-    count += written;
+    size_t written = write_bits(bits, (uint32_t)(offset * 2), next_start);
+    mark_escaped(bits, escaped_ends, next_start);
+    next_start += written;
   }
   if (!_mm256_testz_si256(errors, errors)) next.failed = 1;
   _mm256_storeu_si256((__m256i *)(next.last + 32), last);
   *state = next;
-  return count;
+  return (size_t)(next_start - starts);
 }
 
 // ---- AVX-512 ----------------------------------------------------------------------------------------------
@@ -274,7 +309,7 @@ AVX512 static size_t chunk_avx512(
   struct block_index_state next = *state;
   __m512i last = _mm512_loadu_si512(next.last);
   __m512i errors = _mm512_setzero_si512();
-  size_t count = 0;
+  uint32_t *next_start = starts;
   size_t end = length - offset < BLOCK_INDEX_CHUNK ? length + 1 : offset + BLOCK_INDEX_CHUNK;
   for (; offset < end; offset += 64) {
     __m512i in = _mm512_loadu_si512(text + offset);
@@ -284,22 +319,23 @@ AVX512 static size_t chunk_avx512(
     if (beyond | next.beyond_ascii) errors = _mm512_or_si512(errors, utf8_errors_512(in, last));
     next.beyond_ascii = beyond;
     last = in;
-    if (offset + 64 > length) bits &= ~(~0ull << (length - offset));
-    size_t written = compress_bits(bits, (uint32_t)(offset * 2), starts + count);
-    mark_escaped(bits, escaped_ends, starts + count);
-    count += written;
+    size_t written = compress_bits(bits, (uint32_t)(offset * 2), next_start);
+    mark_escaped(bits, escaped_ends, next_start);
+    next_start += written;
   }
   if (_mm512_test_epi8_mask(errors, errors) != 0) next.failed = 1;
   _mm512_storeu_si512(next.last, last);
   *state = next;
-  return count;
+  return (size_t)(next_start - starts);
 }
 
 // ---- Compaction -------------------------------------------------------------------------------------------
 
 /// The bytes of a block that are not white space between tokens.
 #define KEPT_BITS(classes, state, prefix)                                                      \
-  uint64_t quote = (classes).quote & ~find_escaped((classes).backslash, &(state)->escaped);    \
+  uint64_t quote = (classes).quote;                                                            \
+  if ((classes).backslash | (state)->escaped)                                                  \
+    quote &= ~find_escaped((classes).backslash, &(state)->escaped);                            \
   uint64_t in_string = prefix(quote) ^ (state)->in_string;                                     \
   (state)->in_string = (uint64_t)((int64_t)in_string >> 63);                                   \
   uint64_t kept = ~(classes).white_space | in_string;
@@ -327,21 +363,15 @@ AVX2 static size_t compact_avx2(uint8_t *text, size_t length, struct block_index
     __m256i high = _mm256_loadu_si256((const __m256i *)(text + offset + 32));
     struct classes classes = classify_256(low, high);
     KEPT_BITS(classes, state, prefix_xor)
-    if (kept == ~0ull) {
-      _mm256_storeu_si256((__m256i *)(text + count), low);
-      _mm256_storeu_si256((__m256i *)(text + count + 32), high);
-      count += 64;
-      continue;
-    }
-    for (size_t position = offset; kept != 0;) {
-      size_t skipped = (size_t)__builtin_ctzll(kept);
-      kept >>= skipped;
-      size_t run = ~kept == 0 ? 64 : (size_t)__builtin_ctzll(~kept);
-      memmove(text + count, text + position + skipped, run);
-      count += run;
-      position += skipped + run;
-      kept = run == 64 ? 0 : kept >> run;
-    }
+#define WRITE(part, before)                                                                    \
+  _mm_storel_epi64(                                                                            \
+    (__m128i *)(text + count + (before)),                                                      \
+    _mm_shuffle_epi8(                                                                          \
+      _mm_loadl_epi64((const __m128i *)(text + offset + (part) * 8)),                          \
+      _mm_loadl_epi64((const __m128i *)(places + (uint8_t)(kept >> (part) * 8)))))
+    FOR_EACH_BYTE(kept, WRITE);
+#undef WRITE
+    count += (size_t)__builtin_popcountll(kept);
   }
   return count;
 }

@@ -36,10 +36,10 @@ int block_index_level(void);
 /// the first bytes of everything else outside of strings that is not white space.
 ///
 /// @param level What `block_index_level` returned, 1 or 2.
-/// @param text The whole text, with 64 readable bytes behind it.
+/// @param text The whole text, with 64 zeros behind it.
 /// @param offset Where the chunk begins.
 /// @param length How many bytes the text has. The block that holds the byte after the last is looked at too, so
-///   that a character that the text breaks off in is noticed.
+///   that a character that the text breaks off in is noticed; the zeros there may begin one more token.
 /// @param starts Receives twice the offset of each place, plus one for the quotation mark that ends a string with
 ///   a backslash; room for `BLOCK_INDEX_CHUNK` + 64.
 /// @return The number of places.
