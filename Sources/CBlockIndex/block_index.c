@@ -60,14 +60,18 @@ INLINE uint64_t find_escaped(uint64_t backslash, uint64_t *escaped) {
   uint64_t scalar = ~((classes).operator | (classes).white_space | quote);                     \
   uint64_t follows = scalar << 1 | (state)->scalar;                                            \
   (state)->scalar = scalar >> 63;                                                              \
-  uint64_t bits = (((classes).operator | (scalar & ~follows)) & ~in_string) | quote;
+  uint64_t bits = (((classes).operator | (scalar & ~follows)) & ~in_string) | quote;            \
+  if (__builtin_expect(((classes).white_space & ~in_string) == ~0ull, 0)) (state)->blank = 1;
 
-/// Marks the places that end a string with a backslash; most blocks have none.
-INLINE void mark_escaped(uint64_t bits, uint64_t escaped_ends, uint32_t *starts) {
-  for (; escaped_ends != 0; escaped_ends &= escaped_ends - 1) {
-    uint64_t below = (escaped_ends & -escaped_ends) - 1;
-    starts[__builtin_popcountll(bits & below)] |= 1;
-  }
+/// Where a block is read: the last one, which is not a whole one, has been copied already, zeros behind it.
+#define BLOCK(source, text, offset, length)                                                    \
+  (((offset) + BLOCK_INDEX_BLOCK <= (length) ? (source) : (text)) + (offset))
+
+/// Lists the places that end a string with a backslash; most blocks have none.
+INLINE void list_escaped(uint64_t escaped_ends, size_t offset, struct block_index_places *places) {
+  for (; escaped_ends != 0; escaped_ends &= escaped_ends - 1)
+    places->escaped_ends[places->escaped_count++] =
+      (uint32_t)(offset + (size_t)__builtin_ctzll(escaped_ends));
 }
 
 // The tables of the UTF-8 check: Keiser and Lemire, "Validating UTF-8 in less than one instruction per byte".
@@ -103,25 +107,17 @@ enum {
 
 // ---- AVX2 -------------------------------------------------------------------------------------------------
 
-/// The places of the bits of each byte, one in a byte, from the lowest, times a factor.
-#define PLACE(higher, byte, bit, factor)                                                       \
-  ((higher) << ((byte) >> (bit) & 1) * 8 | (uint64_t)((byte) >> (bit) & 1) * (bit) * (factor))
-#define PLACES_4(higher, byte, bit, factor)                                                    \
-  PLACE(                                                                                       \
-    PLACE(PLACE(PLACE(higher, byte, bit + 3, factor), byte, bit + 2, factor),                  \
-      byte, bit + 1, factor),                                                                  \
-    byte, bit, factor)
-#define PLACES(byte, factor) PLACES_4(PLACES_4(0ull, byte, 4, factor), byte, 0, factor)
-#define BYTES_4(byte, factor)                                                                  \
-  PLACES(byte, factor), PLACES(byte + 1, factor), PLACES(byte + 2, factor), PLACES(byte + 3, factor)
-#define BYTES_16(byte, factor)                                                                 \
-  BYTES_4(byte, factor), BYTES_4(byte + 4, factor), BYTES_4(byte + 8, factor), BYTES_4(byte + 12, factor)
-#define BYTES_64(byte, factor)                                                                 \
-  BYTES_16(byte, factor), BYTES_16(byte + 16, factor), BYTES_16(byte + 32, factor), BYTES_16(byte + 48, factor)
-#define ALL_BYTES(factor)                                                                      \
-  {BYTES_64(0, factor), BYTES_64(64, factor), BYTES_64(128, factor), BYTES_64(192, factor)}
-static const uint64_t places[256] = ALL_BYTES(1);
-static const uint64_t doubled_places[256] = ALL_BYTES(2);
+/// The places of the bits of each byte, one in a byte, from the lowest.
+#define PLACE(higher, byte, bit)                                                               \
+  ((higher) << ((byte) >> (bit) & 1) * 8 | (uint64_t)((byte) >> (bit) & 1) * (bit))
+#define PLACES_4(higher, byte, bit)                                                            \
+  PLACE(PLACE(PLACE(PLACE(higher, byte, bit + 3), byte, bit + 2), byte, bit + 1), byte, bit)
+#define PLACES(byte) PLACES_4(PLACES_4(0ull, byte, 4), byte, 0)
+#define BYTES_4(byte) PLACES(byte), PLACES(byte + 1), PLACES(byte + 2), PLACES(byte + 3)
+#define BYTES_16(byte) BYTES_4(byte), BYTES_4(byte + 4), BYTES_4(byte + 8), BYTES_4(byte + 12)
+#define BYTES_64(byte) BYTES_16(byte), BYTES_16(byte + 16), BYTES_16(byte + 32), BYTES_16(byte + 48)
+static const uint64_t places_in_byte[256] = {
+  BYTES_64(0), BYTES_64(64), BYTES_64(128), BYTES_64(192)};
 
 /// Does something with eight bits at a time, and with how many there are before them. Without a branch, since nothing
 /// tells how many a block has: always for eight places, of which those that are too many are overwritten by the next.
@@ -195,24 +191,27 @@ AVX2 INLINE size_t write_bits(uint64_t bits, uint32_t base, uint32_t *starts) {
     (__m256i *)(starts + (before)),                                                            \
     _mm256_add_epi32(                                                                          \
       _mm256_cvtepu8_epi32(                                                                    \
-        _mm_loadl_epi64((const __m128i *)(doubled_places + (uint8_t)(bits >> (part) * 8)))),   \
-      _mm256_add_epi32(bases, _mm256_set1_epi32((part) * 16))))
+        _mm_loadl_epi64((const __m128i *)(places_in_byte + (uint8_t)(bits >> (part) * 8)))),   \
+      _mm256_add_epi32(bases, _mm256_set1_epi32((part) * 8))))
   FOR_EACH_BYTE(bits, WRITE);
 #undef WRITE
   return (size_t)__builtin_popcountll(bits);
 }
 
-AVX2 static size_t chunk_avx2(
-  const uint8_t *text, size_t offset, size_t length, struct block_index_state *state,
-  uint32_t *starts) {
+AVX2 static void chunk_avx2(
+  const uint8_t *source, uint8_t *text, size_t offset, size_t length,
+  struct block_index_state *state, struct block_index_places *places) {
   struct block_index_state next = *state;
   __m256i last = _mm256_loadu_si256((const __m256i *)(next.last + 32));
   __m256i errors = _mm256_setzero_si256();
-  uint32_t *next_start = starts;
+  uint32_t *next_start = places->starts + places->start_count;
   size_t end = length - offset < BLOCK_INDEX_CHUNK ? length + 1 : offset + BLOCK_INDEX_CHUNK;
   for (; offset < end; offset += 64) {
-    __m256i low = _mm256_loadu_si256((const __m256i *)(text + offset));
-    __m256i high = _mm256_loadu_si256((const __m256i *)(text + offset + 32));
+    const uint8_t *block = BLOCK(source, text, offset, length);
+    __m256i low = _mm256_loadu_si256((const __m256i *)block);
+    __m256i high = _mm256_loadu_si256((const __m256i *)(block + 32));
+    _mm256_storeu_si256((__m256i *)(text + offset), low);
+    _mm256_storeu_si256((__m256i *)(text + offset + 32), high);
     struct classes classes = classify_256(low, high);
     TOKEN_BITS(classes, &next, prefix_xor)
     uint64_t beyond = _mm256_movemask_epi8(_mm256_or_si256(low, high)) != 0;
@@ -222,14 +221,13 @@ AVX2 static size_t chunk_avx2(
     }
     next.beyond_ascii = beyond;
     last = high;
-    size_t written = write_bits(bits, (uint32_t)(offset * 2), next_start);
-    mark_escaped(bits, escaped_ends, next_start);
-    next_start += written;
+    next_start += write_bits(bits, (uint32_t)offset, next_start);
+    list_escaped(escaped_ends, offset, places);
   }
   if (!_mm256_testz_si256(errors, errors)) next.failed = 1;
   _mm256_storeu_si256((__m256i *)(next.last + 32), last);
   *state = next;
-  return (size_t)(next_start - starts);
+  places->start_count = (size_t)(next_start - places->starts);
 }
 
 // ---- AVX-512 ----------------------------------------------------------------------------------------------
@@ -281,12 +279,12 @@ AVX512 INLINE __m512i utf8_errors_512(__m512i in, __m512i before) {
 
 /// All offsets of a block are compressed at once, and as many written as there are.
 AVX512 INLINE size_t compress_bits(uint64_t bits, uint32_t base, uint32_t *starts) {
-  static const uint8_t doubled[64] = {
-    0,  2,  4,  6,  8,  10, 12, 14, 16, 18,  20,  22,  24,  26,  28,  30,  32,  34,  36,  38,  40, 42,
-    44, 46, 48, 50, 52, 54, 56, 58, 60, 62,  64,  66,  68,  70,  72,  74,  76,  78,  80,  82,  84, 86,
-    88, 90, 92, 94, 96, 98, 100, 102, 104, 106, 108, 110, 112, 114, 116, 118, 120, 122, 124, 126};
+  static const uint8_t all[64] = {
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+    22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
+    44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
   size_t count = (size_t)__builtin_popcountll(bits);
-  __m512i packed = _mm512_maskz_compress_epi8(bits, _mm512_loadu_si512(doubled));
+  __m512i packed = _mm512_maskz_compress_epi8(bits, _mm512_loadu_si512(all));
   const __m512i bases = _mm512_set1_epi32((int)base);
 #define WRITE(part)                                                                            \
   _mm512_storeu_si512(                                                                         \
@@ -303,30 +301,30 @@ AVX512 INLINE size_t compress_bits(uint64_t bits, uint32_t base, uint32_t *start
   return count;
 }
 
-AVX512 static size_t chunk_avx512(
-  const uint8_t *text, size_t offset, size_t length, struct block_index_state *state,
-  uint32_t *starts) {
+AVX512 static void chunk_avx512(
+  const uint8_t *source, uint8_t *text, size_t offset, size_t length,
+  struct block_index_state *state, struct block_index_places *places) {
   struct block_index_state next = *state;
   __m512i last = _mm512_loadu_si512(next.last);
   __m512i errors = _mm512_setzero_si512();
-  uint32_t *next_start = starts;
+  uint32_t *next_start = places->starts + places->start_count;
   size_t end = length - offset < BLOCK_INDEX_CHUNK ? length + 1 : offset + BLOCK_INDEX_CHUNK;
   for (; offset < end; offset += 64) {
-    __m512i in = _mm512_loadu_si512(text + offset);
+    __m512i in = _mm512_loadu_si512(BLOCK(source, text, offset, length));
+    _mm512_storeu_si512(text + offset, in);
     struct classes classes = classify_512(in);
     TOKEN_BITS(classes, &next, prefix_xor_512)
     uint64_t beyond = _mm512_movepi8_mask(in) != 0;
     if (beyond | next.beyond_ascii) errors = _mm512_or_si512(errors, utf8_errors_512(in, last));
     next.beyond_ascii = beyond;
     last = in;
-    size_t written = compress_bits(bits, (uint32_t)(offset * 2), next_start);
-    mark_escaped(bits, escaped_ends, next_start);
-    next_start += written;
+    next_start += compress_bits(bits, (uint32_t)offset, next_start);
+    list_escaped(escaped_ends, offset, places);
   }
   if (_mm512_test_epi8_mask(errors, errors) != 0) next.failed = 1;
   _mm512_storeu_si512(next.last, last);
   *state = next;
-  return (size_t)(next_start - starts);
+  places->start_count = (size_t)(next_start - places->starts);
 }
 
 // ---- Compaction -------------------------------------------------------------------------------------------
@@ -368,7 +366,7 @@ AVX2 static size_t compact_avx2(uint8_t *text, size_t length, struct block_index
     (__m128i *)(text + count + (before)),                                                      \
     _mm_shuffle_epi8(                                                                          \
       _mm_loadl_epi64((const __m128i *)(text + offset + (part) * 8)),                          \
-      _mm_loadl_epi64((const __m128i *)(places + (uint8_t)(kept >> (part) * 8)))))
+      _mm_loadl_epi64((const __m128i *)(places_in_byte + (uint8_t)(kept >> (part) * 8)))))
     FOR_EACH_BYTE(kept, WRITE);
 #undef WRITE
     count += (size_t)__builtin_popcountll(kept);
@@ -385,22 +383,23 @@ static size_t compact_blocks(
   }
 }
 
-size_t block_index_chunk(
-  int level, const uint8_t *text, size_t offset, size_t length, struct block_index_state *state,
-  uint32_t *starts) {
-  return level == 2 ? chunk_avx512(text, offset, length, state, starts)
-                    : chunk_avx2(text, offset, length, state, starts);
+void block_index_chunk(
+  int level, const uint8_t *source, uint8_t *text, size_t offset, size_t length,
+  struct block_index_state *state, struct block_index_places *places) {
+  if (level == 2)
+    chunk_avx512(source, text, offset, length, state, places);
+  else
+    chunk_avx2(source, text, offset, length, state, places);
 }
 
 #else
 
 int block_index_level(void) { return 0; }
 
-size_t block_index_chunk(
-  int level, const uint8_t *text, size_t offset, size_t length, struct block_index_state *state,
-  uint32_t *starts) {
-  (void)level, (void)text, (void)offset, (void)length, (void)state, (void)starts;
-  return 0;
+void block_index_chunk(
+  int level, const uint8_t *source, uint8_t *text, size_t offset, size_t length,
+  struct block_index_state *state, struct block_index_places *places) {
+  (void)level, (void)source, (void)text, (void)offset, (void)length, (void)state, (void)places;
 }
 
 static size_t compact_blocks(

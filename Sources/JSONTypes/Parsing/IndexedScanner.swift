@@ -1,12 +1,10 @@
-internal import CBlockIndex
-
-/// Reads a JSON text by an index of its tokens, which a kernel makes of one chunk after the other.
+/// Reads a JSON text by an index of its tokens, which is made of one chunk after the other.
 ///
 /// It accepts what ``Scanner`` accepts and writes the same tape, in less time where the machine has the
 /// instructions; `Benchmarks/README.md` has the figures. It does not say what is wrong with a text: whoever gets
 /// `false` asks the other scanner.
 ///
-/// Safety: offsets come from the kernel and lie within the text or at its end, where zeros follow; numbers and
+/// Safety: places come from the index and lie within the text or at its end, where zeros follow; numbers and
 /// words end there at the latest. Nodes are only written where there is room.
 @safe
 struct IndexedScanner {
@@ -14,37 +12,31 @@ struct IndexedScanner {
   private(set) var depthReached = 0
   private let maximumDepth: Int
   private let textCount: Int
+  private var index: TokenIndex
+  /// The next of the places in the index, and their end, when supplies were made last.
+  private var next: UnsafePointer<UInt32>
+  private var placesEnd: UnsafePointer<UInt32>
 
-  private let level: CInt
-  private var state = block_index_state()
-  /// Twice the places of the tokens, plus one for the end of a string with a backslash.
-  private let index: IndexBuffer
-  /// Where the next chunk begins.
-  private var nextChunk = 0
+  /// Shorter texts are read faster without an index.
+  static let sizes = 512...Int(UInt32.max) - Tape.padding
 
-  private static let chunkSize = Int(BLOCK_INDEX_CHUNK)
-  /// How many starts there are before one is looked for; no more are taken between two looks.
-  private static let reserve = 16
-  /// Shorter texts are read faster without an index; in longer ones twice a place would not fit into a start.
-  static let sizes = 512...Int(Int32.max) - Tape.padding
-
-  /// What this machine has: 0 if nothing of use.
-  static let bestLevel = Int(block_index_level())
-
-  init(_ buffers: TapeBuffers, maximumDepth: Int, level: Int) {
+  init(_ buffers: TapeBuffers, copying source: TextSlice, maximumDepth: Int, level: Int) {
     self.buffers = buffers
+    self.buffers.appendRemainder(of: source, blockSize: TokenIndex.blockSize)
     self.maximumDepth = maximumDepth
-    textCount = buffers.textCount
-    self.level = CInt(level)
-    index = IndexBuffer(capacity: min(Self.chunkSize, textCount) + 3 * Self.reserve + 64)
+    textCount = source.count
+    index = TokenIndex(source, level: level)
+    unsafe next = index.first
+    unsafe placesEnd = index.first
   }
 
-  private var starts: UnsafeMutablePointer<UInt32> { unsafe index.starts }
+  /// A number of bytes that no white space between two tokens exceeds, as far as that was noticed.
+  var gapBound: Int? { index.gapBound }
 
   /// Reads the whole text; `false` if anything is wrong with it.
   mutating func scan() -> Bool {
     defer { index.deallocate() }
-    return scanText() && state.failed == 0 && state.in_string == 0
+    return scanText() && index.isRight
   }
 
   /// What the loop uses for every token: it must be in registers, so it is no part of the scanner, whose address
@@ -52,25 +44,23 @@ struct IndexedScanner {
   @safe
   private struct Place {
     var text: UnsafePointer<UInt8>
-    /// The next of the starts, and the end of them.
-    var start: UnsafePointer<UInt32>
-    var startsEnd: UnsafePointer<UInt32>
-    /// The first node, the next one, and the end of the room for nodes.
+    /// The next of the places in the index.
+    var next: UnsafePointer<UInt32>
+    /// The first node, and the next one.
     var nodes: UnsafeMutablePointer<Node>
     var node: UnsafeMutablePointer<Node>
-    var nodesEnd: UnsafeMutablePointer<Node>
-
-    /// The next start as it is, with its mark.
-    @inline(__always)
-    mutating func takeMarked() -> Int {
-      let marked = unsafe start.pointee
-      unsafe start += 1
-      return Int(marked)
-    }
+    /// Where the next string with a backslash ends, if it is known; -1 if not.
+    var nextEscapedEnd = -1
+    /// How many steps may be made until it must be looked whether there are enough places and enough room.
+    var ration = 0
 
     /// The place where the next token begins; the end of the text if there is none.
     @inline(__always)
-    mutating func take() -> Int { takeMarked() &>> 1 }
+    mutating func take() -> Int {
+      let place = unsafe next.pointee
+      unsafe next += 1
+      return Int(place)
+    }
 
     @inline(__always)
     subscript(position: Int) -> UInt8 { unsafe text[position] }
@@ -82,59 +72,63 @@ struct IndexedScanner {
         (UInt(bitPattern: node) &- UInt(bitPattern: nodes)) / UInt(MemoryLayout<Node>.stride))
     }
 
-    /// Whether there are enough starts for a value and what follows it.
-    @inline(__always)
-    var hasStarts: Bool { unsafe startsEnd - start >= IndexedScanner.reserve }
-
-    /// Whether there is room for a value and two names.
-    @inline(__always)
-    var hasRoom: Bool { unsafe nodesEnd - node >= 3 }
-
     @inline(__always)
     mutating func write(_ newNode: Node) {
       unsafe node.pointee = newNode
       unsafe node += 1
     }
 
-    /// Writes a scalar or a name: a node in two stores, which is how it lies in memory on the one processor that
+    /// Writes a scalar or a name: its node in three stores, which is how it lies in memory on the one processor that
     /// there is a kernel for.
     @inline(__always)
     mutating func write(
       _ kind: NodeKind, from begin: Int, to end: Int, flags: Node.Flags = []
     ) {
-      let extent =
-        UInt64(truncatingIfNeeded: begin) & 0xFFFF_FFFF
-        | UInt64(truncatingIfNeeded: end &- begin) << 32
       let rest = 1 | UInt64(kind.rawValue) << 48 | UInt64(flags.rawValue) << 56
       let target = unsafe UnsafeMutableRawPointer(node)
-      unsafe target.storeBytes(of: extent, as: UInt64.self)
+      unsafe target.storeBytes(of: UInt32(truncatingIfNeeded: begin), as: UInt32.self)
+      unsafe target.storeBytes(
+        of: UInt32(truncatingIfNeeded: end &- begin), toByteOffset: 4, as: UInt32.self)
       unsafe target.storeBytes(of: rest, toByteOffset: 8, as: UInt64.self)
       unsafe node += 1
     }
+
+    /// Notes that the last string or name has a backslash.
+    @inline(__always)
+    func markEscaped() { unsafe node[-1].flags = .escaped }
   }
 
   // MARK: The grammar
 
   /// The container whose children are being read.
   ///
-  /// While a container is open its node holds the index of its parent and the parent's child count.
+  /// While a container is open its node holds what becomes of this when the container ends: the parent's index and
+  /// closing bracket in place of its own span and count, and the parent's count in place of its own length.
   private struct Container {
-    /// The index of its node; -1 for the text as a whole, which is read like an array of one element.
-    var index: Int32 = -1
-    var isObject = false
+    /// The index of its node.
+    var index = 0
+    /// The byte that it ends with; for the text as a whole, which is read like an array of one element, the zero
+    /// behind it.
+    var closing: UInt8 = 0
     var children: UInt32 = 0
     var depth = 0
 
+    @inline(__always)
+    var isObject: Bool { closing == UInt8(ascii: "}") }
+
+    @inline(__always)
+    var isWholeText: Bool { closing == 0 }
+
     /// Goes into a container that begins at a token.
     @inline(__always)
-    mutating func enter(_ token: Int, isObject: Bool, _ place: inout Place) {
-      let parent = UInt32(bitPattern: index)
-      index = Int32(truncatingIfNeeded: place.index)
+    mutating func enter(_ token: Int, closing: UInt8, _ place: inout Place) {
+      let parent = index
+      index = place.index
       place.write(
         Node(
-          offset: UInt32(truncatingIfNeeded: token), length: children, span: parent,
-          kind: isObject ? .object : .array))
-      self.isObject = isObject
+          offset: UInt32(truncatingIfNeeded: token), length: children,
+          span: UInt32(truncatingIfNeeded: parent), count: UInt16(self.closing), kind: .array))
+      self.closing = closing
       children = 0
       depth &+= 1
     }
@@ -142,17 +136,18 @@ struct IndexedScanner {
     /// Completes the node of the container, which ends with a token, and goes back to its parent.
     @inline(__always)
     mutating func leave(_ token: Int, _ place: inout Place) {
-      let own = Int(index)
-      let begun = unsafe place.nodes[own]
-      let span = UInt32(truncatingIfNeeded: place.index &- own)
-      unsafe place.nodes[own] = Node(
+      let own = unsafe place.nodes + index
+      let begun = unsafe own.pointee
+      let span = UInt32(truncatingIfNeeded: place.index &- index)
+      unsafe own.pointee = Node(
         offset: begun.offset, length: UInt32(truncatingIfNeeded: token &+ 1) &- begun.offset,
         span: span, count: UInt16(truncatingIfNeeded: min(children, UInt32(Node.countLimit))),
-        kind: begun.kind, flags: !isObject && span == children &+ 1 ? .flat : [])
-      children = begun.length &+ 1
-      index = Int32(bitPattern: begun.span)
+        kind: isObject ? .object : .array,
+        flags: !isObject && span == children &+ 1 ? .flat : [])
+      children = begun.length
+      index = Int(begun.span)
+      closing = UInt8(truncatingIfNeeded: begun.count)
       depth &-= 1
-      isObject = unsafe index >= 0 && place.nodes[Int(index)].kind == .object
     }
   }
 
@@ -167,15 +162,14 @@ struct IndexedScanner {
   @inline(__always)
   private mutating func scanText() -> Bool {
     var place = unsafe Place(
-      text: UnsafePointer(buffers.text), start: starts, startsEnd: starts, nodes: buffers.nodes,
-      node: buffers.nodes, nodesEnd: buffers.nodes + buffers.nodeCapacity)
-    supply(&place)
+      text: UnsafePointer(buffers.text), next: index.first, nodes: buffers.nodes,
+      node: buffers.nodes)
     var container = Container()
+    refill(&place)
     var token = place.take()
     container: while true {
       while true {
-        if !place.hasStarts { supply(&place) }
-        if !place.hasRoom { grow(&place) }
+        step(&place)
         if container.isObject {
           guard scanName(token, &place) else { return false }
           token = place.take()
@@ -193,15 +187,14 @@ struct IndexedScanner {
         token = place.take()
       }
       while true {
-        if container.index < 0 {
+        guard place[token] == container.closing else { return false }
+        if container.isWholeText {
           buffers.nodeCount = place.index
           return container.children == 1 && token == textCount
         }
-        guard place[token] == (container.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
-          return false
-        }
         container.leave(token, &place)
-        if !place.hasStarts { supply(&place) }
+        container.children &+= 1
+        step(&place)
         token = place.take()
         if place[token] == UInt8(ascii: ",") {
           token = place.take()
@@ -220,16 +213,20 @@ struct IndexedScanner {
     let first = place[token]
     switch first {
     case UInt8(ascii: "\""):
-      isRight = Self.scanString(.string, token, &place)
+      isRight = scanString(.string, token, &place)
     case UInt8(ascii: "{"), UInt8(ascii: "["):
-      if container.depth >= maximumDepth { return .mistake }
-      if container.depth >= depthReached { depthReached = container.depth &+ 1 }
-      let isObject = first == UInt8(ascii: "{")
+      if container.depth == depthReached {
+        if container.depth >= maximumDepth { return .mistake }
+        depthReached = container.depth &+ 1
+      }
+      // The bracket that ends a container comes two behind the one that begins it.
+      let closing = first &+ 2
       let next = place.take()
-      if place[next] != (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
-        container.enter(token, isObject: isObject, &place)
+      if place[next] != closing {
+        container.enter(token, closing: closing, &place)
         return .children(next)
       }
+      let isObject = closing == UInt8(ascii: "}")
       place.write(
         isObject ? .object : .array, from: token, to: next &+ 1, flags: isObject ? [] : .flat)
       isRight = true
@@ -251,8 +248,8 @@ struct IndexedScanner {
 
   /// Reads a name and its colon.
   @inline(__always)
-  private func scanName(_ token: Int, _ place: inout Place) -> Bool {
-    guard place[token] == UInt8(ascii: "\""), Self.scanString(.name, token, &place) else {
+  private mutating func scanName(_ token: Int, _ place: inout Place) -> Bool {
+    guard place[token] == UInt8(ascii: "\""), scanString(.name, token, &place) else {
       return false
     }
     return place[place.take()] == UInt8(ascii: ":")
@@ -262,18 +259,20 @@ struct IndexedScanner {
 
   /// Reads a string; one that is not closed ends with the text, and the kernel has noticed it.
   @inline(__always)
-  private static func scanString(_ kind: NodeKind, _ begin: Int, _ place: inout Place) -> Bool {
-    let marked = place.takeMarked()
-    let end = marked &>> 1
-    let isEscaped = marked & 1 != 0
-    place.write(kind, from: begin, to: end &+ 1, flags: isEscaped ? .escaped : [])
-    return unsafe !isEscaped || hasValidEscapes(place.text, from: begin &+ 1, to: end)
+  private mutating func scanString(_ kind: NodeKind, _ begin: Int, _ place: inout Place) -> Bool {
+    let end = place.take()
+    place.write(kind, from: begin, to: end &+ 1)
+    guard end == place.nextEscapedEnd else { return true }
+    place.markEscaped()
+    let isRight = unsafe checkEscapes(place.text, from: begin &+ 1, to: end)
+    place.nextEscapedEnd = index.nextEscapedEnd
+    return isRight
   }
 
+  /// Whether the escapes of the next string with a backslash are right.
   @inline(never)
-  private static func hasValidEscapes(
-    _ text: UnsafePointer<UInt8>, from: Int, to: Int
-  ) -> Bool {
+  private mutating func checkEscapes(_ text: UnsafePointer<UInt8>, from: Int, to: Int) -> Bool {
+    index.takeEscapedEnd()
     // No escape reaches beyond the string: the quotation mark that ends it is part of none.
     var position = from
     while position < to {
@@ -348,50 +347,46 @@ struct IndexedScanner {
 
   // MARK: Supplies
 
-  // Each in two parts: what is called takes and returns single words, so that a place never has to be in memory.
-
-  /// Makes sure that there are enough starts; after the last one follow those of the text's end.
+  /// Takes a part of the ration: for a value with its name and what follows it, or for the end of a container.
   @inline(__always)
-  private mutating func supply(_ place: inout Place) {
-    let left = unsafe place.startsEnd - place.start
-    let count = unsafe fillStarts(keeping: left, from: place.start)
-    unsafe place.start = UnsafePointer(starts)
-    unsafe place.startsEnd = place.start + count
+  private mutating func step(_ place: inout Place) {
+    if place.ration == 0 { refill(&place) }
+    place.ration &-= 1
   }
 
-  @inline(never)
-  private mutating func fillStarts(keeping left: Int, from first: UnsafePointer<UInt32>) -> Int {
-    unsafe starts.update(from: first, count: left)
-    var count = left
-    while count < Self.reserve {
-      if nextChunk > textCount {
-        unsafe (starts + count).update(repeating: UInt32(textCount) * 2, count: Self.reserve)
-        count += Self.reserve
-      } else {
-        unsafe count += block_index_chunk(
-          level, buffers.text, nextChunk, textCount, &state, starts + count)
-        nextChunk += Self.chunkSize
-      }
-    }
-    return count
-  }
-
-  /// Makes room for more nodes.
+  /// Makes sure that there are enough places and nodes for some steps.
   @inline(__always)
-  private mutating func grow(_ place: inout Place) {
+  private mutating func refill(_ place: inout Place) {
     let count = place.index
-    growNodes(count)
+    place.ration = unsafe makeSupplies(next: place.next, nodeCount: count)
+    unsafe place.next = next
     unsafe place.text = UnsafePointer(buffers.text)
     unsafe place.nodes = buffers.nodes
     unsafe place.node = place.nodes + count
-    unsafe place.nodesEnd = place.nodes + buffers.nodeCapacity
+    place.nextEscapedEnd = index.nextEscapedEnd
+  }
+
+  /// What is called takes and returns single words, so that a place never has to be in memory.
+  ///
+  /// - Returns: How many steps there is enough for: one takes at most seven places, and writes at most two nodes.
+  @inline(never)
+  private mutating func makeSupplies(next: UnsafePointer<UInt32>, nodeCount: Int) -> Int {
+    var left = unsafe placesEnd - next
+    unsafe self.next = next
+    if left < TokenIndex.reserve {
+      left = unsafe index.supply(keeping: left, from: next, copyingTo: buffers.text)
+      unsafe self.next = index.first
+      unsafe placesEnd = index.first + left
+    }
+    if buffers.nodeCapacity - nodeCount < TokenIndex.reserve { growNodes(nodeCount) }
+    return min(left / 8, (buffers.nodeCapacity - nodeCount) / 2)
   }
 
   /// Makes as much room as the text read so far suggests for all of it.
-  @inline(never)
   private mutating func growNodes(_ count: Int) {
-    let predicted = Int(Double(count) * Double(textCount) / Double(max(nextChunk, 1)) * 1.1)
+    let predicted = Int(Double(count) * Double(textCount) / Double(max(index.reach, 1)) * 1.1)
     let capacity = buffers.nodeCapacity
-    buffers.resize(nodeCapacity: min(max(predicted, capacity + capacity / 2), textCount) + 16)
+    buffers.resize(
+      nodeCapacity: min(max(predicted, capacity + capacity / 2), textCount) + TokenIndex.reserve)
   }
 }

@@ -18,7 +18,7 @@ extension JSON {
     package var indexLevel = Self.bestIndexLevel
 
     /// The highest level that this machine has.
-    package static let bestIndexLevel = IndexedScanner.bestLevel
+    package static let bestIndexLevel = TokenIndex.bestLevel
 
     /// Creates options.
     ///

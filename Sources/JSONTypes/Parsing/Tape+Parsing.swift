@@ -7,7 +7,9 @@ extension Tape {
     var buffers = TapeBuffers(
       textCapacity: bytes.count, nodeCapacity: Self.likelyNodeCount(bytes.count))
     do throws(ScanFailure) {
-      try buffers.scan(bytes, options: options)
+      try bytes.withTextSlice { (text) throws(ScanFailure) in
+        try buffers.scan(text, options: options)
+      }
       self.init(adopting: buffers, isSource: isSource)
     } catch {
       buffers.deallocate()
@@ -24,7 +26,9 @@ extension Tape {
       try replaceContents { (buffers) throws(ScanFailure) in
         buffers.removeAll(
           reservingText: bytes.count, nodes: Self.likelyNodeCount(bytes.count))
-        try buffers.scan(bytes, options: options)
+        try bytes.withTextSlice { (text) throws(ScanFailure) in
+          try buffers.scan(text, options: options)
+        }
       }
     } catch {
       throw JSONParsingError(error, in: bytes, options)
@@ -46,18 +50,22 @@ extension Tape {
 extension TapeBuffers {
   /// Copies a text to where nothing is yet, and writes its nodes.
   fileprivate mutating func scan(
-    _ bytes: borrowing Span<UInt8>, options: JSON.ParsingOptions
+    _ text: TextSlice, options: JSON.ParsingOptions
   ) throws(ScanFailure) {
-    bytes.withTextSlice { append($0) }
-    padText()
-    if options.indexLevel > 0, IndexedScanner.sizes.contains(bytes.count) {
+    if options.indexLevel > 0, IndexedScanner.sizes.contains(text.count) {
       var scanner = IndexedScanner(
-        self, maximumDepth: options.maximumDepth, level: options.indexLevel)
+        self, copying: text, maximumDepth: options.maximumDepth, level: options.indexLevel)
       let isRight = scanner.scan()
       self = scanner.buffers
-      depth = scanner.depthReached
-      if isRight { return }
+      if isRight {
+        depth = scanner.depthReached
+        gapBound = scanner.gapBound
+        return
+      }
+      removeAll()
     }
+    append(text)
+    padText()
     var scanner = Scanner(self, maximumDepth: options.maximumDepth)
     do throws(ScanFailure) {
       try scanner.scan()

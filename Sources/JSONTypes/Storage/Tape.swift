@@ -20,7 +20,7 @@ package final class Tape: @unchecked Sendable {
   private let index = Mutex(ChildIndexCache())
   /// How many nodes were looked at for repeated names, and whether there are any.
   private let repetition = Mutex((checked: 0, isFound: false))
-  /// The ``longestGap``, once somebody has asked for it.
+  /// The ``longestGap``, once somebody had to ask for it.
   private let gap = Mutex(Int?.none)
 
   /// Takes over the buffers of a finished scan.
@@ -154,10 +154,12 @@ package final class Tape: @unchecked Sendable {
     }
   }
 
-  /// A number of bytes that no white space of a parsed text exceeds: the most that stand between two values or names.
+  /// A number of bytes that no white space between two values or names of a parsed text exceeds.
   ///
-  /// - Complexity: O(*n*) for *n* nodes the first time.
-  var longestGap: Int {
+  /// - Complexity: O(1) where the scan has noticed that there is no wide one; otherwise O(*n*) for *n* nodes the first time.
+  var gapBound: Int { buffers.gapBound ?? longestGap }
+
+  private var longestGap: Int {
     gap.withLock { gap in
       if let gap { return gap }
       let view = view

@@ -18,6 +18,8 @@ struct TapeBuffers {
   var textCount = 0
   /// How deep the containers nest, once they have been scanned.
   var depth = 0
+  /// A number of bytes that no white space between two tokens exceeds, if the scan has noticed one.
+  var gapBound: Int?
   private(set) var nodeCapacity: Int
   private let textCapacity: Int
 
@@ -72,7 +74,7 @@ struct TapeBuffers {
   }
 
   /// Forgets everything, and makes sure that there is room.
-  mutating func removeAll(reservingText text: Int, nodes: Int) {
+  mutating func removeAll(reservingText text: Int = 0, nodes: Int = 0) {
     if text > textCapacity || nodes > nodeCapacity {
       deallocate()
       self = TapeBuffers(
@@ -80,6 +82,7 @@ struct TapeBuffers {
     }
     textCount = 0
     depth = 0
+    gapBound = nil
     nodeCount = 0
   }
 
@@ -165,25 +168,37 @@ struct TapeBuffers {
       flags: flags)
   }
 
+  /// Takes a text whose whole blocks somebody copies here later: what is behind them, and the padding.
+  mutating func appendRemainder(of slice: TextSlice, blockSize: Int) {
+    let copiedLater = slice.count / blockSize * blockSize
+    let rest = slice.slice(copiedLater, count: slice.count - copiedLater)
+    unsafe rest.copy(to: text + copiedLater)
+    textCount = slice.count
+    padText()
+  }
+
   /// Fills the padding after the text.
   func padText() { unsafe (text + textCount).update(repeating: 0, count: Tape.padding) }
 }
 
-/// Memory for the index of a text while it is scanned.
+/// Memory for the index of a text while it is scanned: one block.
 ///
 /// From `malloc`, since the runtime takes memory whose alignment it is not told from a slower place.
 @safe
 struct IndexBuffer {
-  let starts: UnsafeMutablePointer<UInt32>
+  let places: UnsafeMutablePointer<UInt32>
+  let escapedEnds: UnsafeMutablePointer<UInt32>
 
-  init(capacity: Int) {
+  init(places count: Int, escapedEnds escapedCount: Int) {
+    let capacity = count + escapedCount
     guard let block = unsafe malloc(capacity * MemoryLayout<UInt32>.stride) else {
       preconditionFailure("out of memory")
     }
-    unsafe starts = block.bindMemory(to: UInt32.self, capacity: capacity)
+    unsafe places = block.bindMemory(to: UInt32.self, capacity: capacity)
+    unsafe escapedEnds = places + count
   }
 
-  func deallocate() { unsafe free(starts) }
+  func deallocate() { unsafe free(places) }
 }
 
 /// The nodes and the text of a tape for readers.

@@ -4,7 +4,7 @@
 /// tape, a string or an array that the same scope keeps alive, and never outlives it; access is checked.
 @safe
 package struct TextSlice: RandomAccessCollection {
-  private let base: UnsafePointer<UInt8>?
+  let base: UnsafePointer<UInt8>?
   package let count: Int
 
   @inline(__always)
@@ -245,9 +245,9 @@ extension String {
 
 extension Span<UInt8> {
   /// Calls `body` with the bytes, which are valid as long as the call lasts.
-  func withTextSlice(_ body: (TextSlice) -> Void) {
-    unsafe withUnsafeBufferPointer {
-      body(unsafe TextSlice(base: $0.baseAddress, count: $0.count))
+  func withTextSlice<Failure>(_ body: (TextSlice) throws(Failure) -> Void) throws(Failure) {
+    try unsafe withUnsafeBufferPointer { (bytes) throws(Failure) in
+      try body(unsafe TextSlice(base: bytes.baseAddress, count: bytes.count))
     }
   }
 }

@@ -40,7 +40,7 @@ struct OutputBuffer {
           count = buffer.count
           initialized = min(count, memory.count)
           if compacts, initialized == count {
-            count = unsafe block_index_compact(CInt(IndexedScanner.bestLevel), base, count)
+            count = unsafe block_index_compact(CInt(TokenIndex.bestLevel), base, count)
             initialized = count
           }
         }

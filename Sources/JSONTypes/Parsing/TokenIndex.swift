@@ -1,0 +1,98 @@
+internal import CBlockIndex
+
+/// Where the tokens of a text begin and its strings end, found by a kernel, one chunk of the text after the other.
+///
+/// The kernel copies the text by the way. So what is copied is what tokens are known of, and a token must not be read
+/// before the place of the next one is known.
+///
+/// Safety: places lie within the text or at its end, where zeros follow; after the last token as many places of the end
+/// follow as somebody may take between two supplies.
+@safe
+struct TokenIndex {
+  private let buffer: IndexBuffer
+  private let source: TextSlice
+  private let level: CInt
+  private var state = block_index_state()
+  private var places: block_index_places
+  /// How many of the ends of strings with a backslash have been taken.
+  private var takenEscapedEnds = 0
+  /// Where the next chunk begins.
+  private var nextChunk = 0
+
+  /// How many places there are at least after a supply.
+  static let reserve = 16
+  /// The unit in which the text is copied.
+  static let blockSize = Int(BLOCK_INDEX_BLOCK)
+  /// What this machine has: 0 if nothing of use.
+  static let bestLevel = Int(block_index_level())
+  private static let chunkSize = Int(BLOCK_INDEX_CHUNK)
+
+  init(_ source: TextSlice, level: Int) {
+    self.source = source
+    self.level = CInt(level)
+    let size = min(Self.chunkSize, source.count)
+    buffer = IndexBuffer(
+      places: size + 3 * Self.reserve + Self.blockSize, escapedEnds: size / 3 + Self.reserve)
+    unsafe places = block_index_places(
+      starts: buffer.places, start_count: 0, escaped_ends: buffer.escapedEnds, escaped_count: 0)
+  }
+
+  func deallocate() { buffer.deallocate() }
+
+  /// The first of the places.
+  var first: UnsafePointer<UInt32> { unsafe UnsafePointer(buffer.places) }
+
+  /// Whether everything that the kernel looks at is right: UTF-8, and strings that end and hold no control characters.
+  var isRight: Bool { state.failed == 0 && state.in_string == 0 }
+
+  /// How much of the text has been looked at.
+  var reach: Int { min(nextChunk, source.count) }
+
+  /// A number of bytes that no white space between two tokens exceeds, unless some fills a whole block.
+  var gapBound: Int? { state.blank == 0 ? 2 * Self.blockSize : nil }
+
+  // MARK: Supplies
+
+  /// Makes sure that there are enough places, of which those that have not been taken come first.
+  ///
+  /// - Returns: How many there are.
+  @inline(never)
+  mutating func supply(
+    keeping left: Int, from next: UnsafePointer<UInt32>, copyingTo text: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    unsafe buffer.places.update(from: next, count: left)
+    unsafe places.start_count = left
+    while unsafe places.start_count < Self.reserve {
+      if nextChunk > source.count {
+        let count = unsafe places.start_count
+        unsafe (buffer.places + count).update(
+          repeating: UInt32(truncatingIfNeeded: source.count), count: Self.reserve)
+        unsafe places.start_count += Self.reserve
+      } else {
+        unsafe findMore(copyingTo: text)
+      }
+    }
+    return unsafe places.start_count
+  }
+
+  private mutating func findMore(copyingTo text: UnsafeMutablePointer<UInt8>) {
+    // There is one: shorter texts are not indexed.
+    guard let base = unsafe source.base else { return }
+    let left = unsafe places.escaped_count - takenEscapedEnds
+    unsafe buffer.escapedEnds.update(from: buffer.escapedEnds + takenEscapedEnds, count: left)
+    unsafe places.escaped_count = left
+    takenEscapedEnds = 0
+    unsafe block_index_chunk(level, base, text, nextChunk, source.count, &state, &places)
+    nextChunk += Self.chunkSize
+  }
+
+  // MARK: Strings with a backslash
+
+  /// Where the next string with a backslash ends, if that is known; -1 if not.
+  var nextEscapedEnd: Int {
+    unsafe takenEscapedEnds < places.escaped_count
+      ? Int(buffer.escapedEnds[takenEscapedEnds]) : -1
+  }
+
+  mutating func takeEscapedEnd() { takenEscapedEnds += 1 }
+}
