@@ -22,27 +22,3 @@ final class ChildIndex: Sendable {
     self.repeated = repeated
   }
 }
-
-/// The indices that readers of one tape have built so far.
-struct ChildIndexCache {
-  private var indices: [Int: ChildIndex] = [:]
-  // The last one asked for: a patch often stays in one wide container.
-  private var latest: (container: Int, index: ChildIndex)?
-
-  mutating func index(of container: Int) -> ChildIndex? {
-    if let latest, latest.container == container { return latest.index }
-    guard let found = indices[container] else { return nil }
-    latest = (container, found)
-    return found
-  }
-
-  mutating func insert(_ index: ChildIndex, for container: Int) {
-    indices[container] = index
-    latest = (container, index)
-  }
-
-  mutating func removeAll() {
-    indices.removeAll()
-    latest = nil
-  }
-}

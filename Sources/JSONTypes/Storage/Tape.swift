@@ -6,7 +6,7 @@ import Synchronization
 /// storage holds it; nodes that exist keep their index and their content.
 ///
 /// It is `@unchecked Sendable` because all mutation goes through a unique reference, and the one thing
-/// that readers build lazily sits behind a mutex. For the same reason the runtime need not check that accesses to the
+/// that readers build lazily is published by atomic values. For the same reason the runtime need not check that accesses to the
 /// buffers do not overlap, which would cost a short operation a tenth of its time.
 @safe
 package final class Tape: @unchecked Sendable {
@@ -17,11 +17,11 @@ package final class Tape: @unchecked Sendable {
   @exclusivity(unchecked) private var unchecked: TapeBuffers
   /// Whether the text is one that the caller knows, and not one made for a value built in code.
   package let isSource: Bool
-  private let index = Mutex(ChildIndexCache())
-  /// How many nodes were looked at for repeated names, and whether there are any.
-  private let repetition = Mutex((checked: 0, isFound: false))
-  /// The ``longestGap``, once somebody had to ask for it.
-  private let gap = Mutex(Int?.none)
+  private let index = ChildIndexCache()
+  /// How many nodes were looked at for repeated names, times two, and one more if there are any.
+  private let repetition = Atomic(0)
+  /// The ``longestGap``, once somebody had to ask for it; until then -1.
+  private let gap = Atomic(-1)
 
   /// Takes over the buffers of a finished scan.
   init(adopting buffers: TapeBuffers, isSource: Bool) {
@@ -129,29 +129,34 @@ package final class Tape: @unchecked Sendable {
     guard nodeCount < buffers.nodeCount || textCount < buffers.textCount else { return }
     buffers.textCount = textCount
     buffers.nodeCount = nodeCount
-    index.withLock { $0.removeAll() }
-    repetition.withLock { $0.checked = min($0.checked, nodeCount) }
+    index.removeAll()
+    repetition.store(min(repetition.load(ordering: .relaxed), nodeCount * 2), ordering: .relaxed)
   }
 
   /// Exchanges text and nodes for others; whoever calls this holds the tape alone.
   func replaceContents<Failure>(
     _ body: (inout TapeBuffers) throws(Failure) -> Void
   ) throws(Failure) {
-    index.withLock { $0.removeAll() }
-    repetition.withLock { $0 = (0, false) }
-    gap.withLock { $0 = nil }
+    index.removeAll()
+    repetition.store(0, ordering: .relaxed)
+    gap.store(-1, ordering: .relaxed)
     try body(&buffers)
   }
 
   /// Whether any node satisfies a condition that readers look into once.
+  ///
+  /// Readers that look at the same time find the same; the one who is done last leaves what it has found.
   func repeatsNames(_ hasRepeatedName: (Int) -> Bool) -> Bool {
-    repetition.withLock { state in
-      while !state.isFound, state.checked < nodeCount {
-        state.isFound = hasRepeatedName(state.checked)
-        state.checked += 1
-      }
-      return state.isFound
+    let known = repetition.load(ordering: .relaxed)
+    var checked = known / 2
+    var isFound = known % 2 == 1
+    guard !isFound, checked < nodeCount else { return isFound }
+    while !isFound, checked < nodeCount {
+      isFound = hasRepeatedName(checked)
+      checked += 1
     }
+    repetition.store(checked * 2 + (isFound ? 1 : 0), ordering: .relaxed)
+    return isFound
   }
 
   /// A number of bytes that no white space between two values or names of a parsed text exceeds.
@@ -160,20 +165,19 @@ package final class Tape: @unchecked Sendable {
   var gapBound: Int { buffers.gapBound ?? longestGap }
 
   private var longestGap: Int {
-    gap.withLock { gap in
-      if let gap { return gap }
-      let view = view
-      var longest = 0
-      var end = 0
-      for index in 0..<nodeCount {
-        let node = view[index]
-        longest = max(longest, Int(node.offset) - end)
-        end = node.isContainer ? Int(node.offset) + 1 : Int(node.end)
-      }
-      longest = max(longest, textCount - end)
-      gap = longest
-      return longest
+    let known = gap.load(ordering: .relaxed)
+    guard known < 0 else { return known }
+    let view = view
+    var longest = 0
+    var end = 0
+    for index in 0..<nodeCount {
+      let node = view[index]
+      longest = max(longest, Int(node.offset) - end)
+      end = node.isContainer ? Int(node.offset) + 1 : Int(node.end)
     }
+    longest = max(longest, textCount - end)
+    gap.store(longest, ordering: .relaxed)
+    return longest
   }
 
   /// Whether additions of these sizes can be told apart by the 32 bits of a node.
@@ -186,11 +190,11 @@ package final class Tape: @unchecked Sendable {
 
   /// The index over the children of a container, if a reader has built it.
   func childIndex(of container: Int) -> ChildIndex? {
-    index.withLock { $0.index(of: container) }
+    index.index(of: container)
   }
 
   /// Keeps an index for the readers to come.
   func keep(_ built: ChildIndex, for container: Int) {
-    index.withLock { $0.insert(built, for: container) }
+    index.insert(built, for: container)
   }
 }

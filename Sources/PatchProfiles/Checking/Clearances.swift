@@ -9,30 +9,36 @@ import Synchronization
 final class Clearances: Sendable {
   /// The entries for the documents of one integration.
   private final class Entries: Sendable {
-    /// Where a document names its integration, and what its name is there; `nil` if it has none.
+    /// Where a document names its integration.
     let integrationPath: JSONPointer?
+    /// The key of the integration; `nil` for the documents of none that the profile knows.
     let integrationKey: [UInt8]?
     let rules: [Clearance]
     /// Those of the rules, and after them those of the integration's form variables.
     let all: [Clearance]
+    /// The entries for another integration, once a document of it was met.
+    let next = AtomicLazyReference<Entries>()
 
-    init(of profile: PatchProfile, rules: [Clearance], integrationKey: TextSlice?) {
+    init(
+      of profile: PatchProfile, rules: [Clearance],
+      integration: PatchProfile.FormVariables.Integration?
+    ) {
       integrationPath = profile.formVariables?.integrationPath
-      self.integrationKey = integrationKey.map { Array($0) }
+      integrationKey = integration.map { Array($0.key.utf8) }
       self.rules = rules
-      let integration = profile.formVariables?.integration(integrationKey?.string)
       let variables = integration.map { Clearance.all(of: $0, in: profile) } ?? []
       all = Array((rules + variables).prefix(maximumCount))
     }
 
+    /// Whether these are surely the entries for the documents that name an integration so.
     func isFor(_ key: TextSlice?) -> Bool {
       guard let integrationKey, let key else { return integrationKey == nil && key == nil }
       return integrationKey.withTextSlice { $0 == key }
     }
   }
 
-  /// The entries that were used last.
-  private let latest = Mutex<Entries?>(nil)
+  /// The entries that have been made, each naming the next: as many as the profile knows integrations, and one more.
+  private let first = AtomicLazyReference<Entries>()
 
   /// More entries than this cannot be told apart by the bits of a word.
   private static let maximumCount = 64
@@ -77,13 +83,26 @@ final class Clearances: Sendable {
 
   /// The entries, which are made when they are first asked for.
   private func entries(of profile: PatchProfile, for root: NodeRef, in tree: Tree) -> [Clearance] {
-    let latest = latest.withLock { $0 }
-    let path = latest == nil ? profile.formVariables?.integrationPath : latest?.integrationPath
+    let first = first.load()
+    let path = first == nil ? profile.formVariables?.integrationPath : first?.integrationPath
     let key = path.flatMap { tree.node(at: $0, below: root) }.flatMap { tree.plainText(of: $0) }
-    if let latest, latest.isFor(key) { return latest.all }
-    let entries = Entries(
-      of: profile, rules: latest?.rules ?? Clearance.all(of: profile), integrationKey: key)
-    self.latest.withLock { $0 = entries }
+    var known = first
+    while let entries = known {
+      if entries.isFor(key) { return entries.all }
+      known = entries.next.load()
+    }
+    return makeEntries(of: profile, rules: first?.rules, integration: key?.string)
+  }
+
+  /// Adds entries for an integration behind the others, unless somebody else has; all that are not known share theirs.
+  private func makeEntries(
+    of profile: PatchProfile, rules: [Clearance]?, integration key: String?
+  ) -> [Clearance] {
+    let new = Entries(
+      of: profile, rules: rules ?? Clearance.all(of: profile),
+      integration: profile.formVariables?.integration(key))
+    var entries = first.storeIfNil(new)
+    while entries.integrationKey != new.integrationKey { entries = entries.next.storeIfNil(new) }
     return entries.all
   }
 }
