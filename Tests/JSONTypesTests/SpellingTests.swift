@@ -15,6 +15,8 @@ struct SpellingTests {
   @Test(arguments: [
     ("tags", ["config", "name"]), ("", ["a"]), ("a", []), ("ab", ["abcdef"]),
     (String(repeating: "a", count: 65), [String(repeating: "a", count: 64)]),
+    (String(repeating: "a", count: 64), [String(repeating: "a", count: 65)]),
+    (String(repeating: "a", count: 64), [String(repeating: "a", count: 257)]),
   ])
   func `unlike words are not suggested`(word: String, candidates: [String]) {
     #expect(Spelling.nearest(to: word, among: candidates) == nil)

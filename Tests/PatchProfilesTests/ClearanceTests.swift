@@ -65,6 +65,42 @@ struct ClearanceTests {
     #expect(!isCleared(patch, by: .flagImportConfiguration))
   }
 
+  /// The types of paths, one of the paths, and whether nothing but its own type decides about an edit of it.
+  @Test(
+    arguments: [
+      (["/a": "string"], "/a", true), (["/a": "string?"], "/a", false),
+      (["/a": "string", "/a/b": "null"], "/a", false), (["": "string"], "", false),
+      (["/o": ["members": ["a": "string"]]], "/o/a", false),
+      (["/o": ["members": ["a": "string"]], "/o/a": "string"], "/o/a", false),
+      (["/o": ["map": "string"], "/o/a": "string"], "/o/a", true),
+      (["/config/v": "string"], "/config/v", true), (["/config/w": "string"], "/config/w", false),
+      (["/config": ["map": "string"]], "/config/v", false),
+      (["/config/*": "string"], "/config/v", true),
+      (["/a": "string", "/list/0": "string"], "/a", false),
+    ] as [(JSON, JSONPointer, Bool)])
+  func `what other rules may speak about is examined`(
+    types: JSON, path: JSONPointer, isPlain: Bool
+  ) throws {
+    let rules = try #require(types.object).map { rule in
+      let kinds = rule.value == "null" ? "" : #""add", "remove", "replace""#
+      return """
+        {"path": "\(rule.name)", "value": \(rule.value), "allow": [\(kinds)],
+         "evidence": "documented", "source": "s"}
+        """
+    }
+    let text = ProfileLoadingTests.text(
+      rules: rules.joined(separator: ","),
+      more: #"""
+        "formVariables": {"path": "/config", "integrationPath": "/k", "source": "s",
+         "integrations": {"i": [{"key": "v", "type": "string"}]}},
+        """#)
+    let profile = try PatchProfile(parsing: Array(text.utf8))
+    let document: JSON =
+      path.isRoot ? "x" : ["k": "i", "a": "x", "o": ["a": "x"], "config": ["v": "x", "w": "x"]]
+    #expect(isCleared([.replace(path, "y")], by: profile, on: document) == isPlain)
+    #expect(!profile.check([.replace(path, 1)], on: document).isEmpty)
+  }
+
   @Test func `an element for what is no array is examined`() {
     let documents: [JSON] = [["tags": "alpha"], ["tags": ["alpha": 1]], [:]]
     for document in documents {

@@ -68,6 +68,25 @@ struct FindingTests {
     #expect(finding.message.hasSuffix("is too deep or too large to be judged"))
   }
 
+  @Test func `a patch that edits more than can be compared is refused`() throws {
+    let profile = try PatchProfile.allowing([("/a/*/x", [])])
+    var examination = Examination(profile, on: ["a": [:]], isStrict: false, limits: .unlimited)
+    // Each edit costs four: two elements, and what a rule names in each.
+    examination.contentsBudget = 10
+    for index in 0..<3 { examination.examine(Subject(.replace("/a", [1, 2]), index: index)) }
+    let findings = examination.settled().filter { $0.finding.severity == .error }
+    #expect(findings.map(\.index) == [2])
+    #expect(findings.map(\.finding.code) == [.valueContainsUneditable])
+  }
+
+  @Test func `after too many misspelt paths no more are looked up`() throws {
+    var examination = Examination(flagImport, on: nil, isStrict: false, limits: .default)
+    examination.examine(Subject(.replace("/nmae", "x"), index: 0))
+    examination.spelling = Spelling(budget: 0)
+    examination.examine(Subject(.replace("/nmae", "x"), index: 1))
+    #expect(examination.findings.map(\.finding.help) == ["did you mean /name?", nil])
+  }
+
   @Test func `eight read-only members of one value are enough`() throws {
     let profile = try PatchProfile.allowing([("/a/*/x", [])])
     let value = JSON((0..<100).map { ["x": JSON($0)] })
@@ -187,6 +206,13 @@ struct FindingTests {
       [.remove("/tags/0"), .remove(path)], on: ["tags": ["a", "b", "c"]])
     #expect(findings.count == 1)
     #expect(findings[0].help?.hasPrefix("remove from the end, \(path) before /tags/0") == true)
+  }
+
+  @Test func `an index that no array has is none that a removal can have moved`() {
+    let findings = PatchProfile.segment.check([
+      .remove("/tags/0"), .remove("/tags/9223372036854775807"),
+    ])
+    #expect(findings.map(\.code) == [.elementIndex])
   }
 
   @Test func `a preview names what a rule leaves to the server`() {

@@ -102,6 +102,13 @@ struct FormVariableTests {
       codes(
         [.replace("/configValues/eventFilter", ["other"])], of: integration, config: config,
         by: configuration) == ["warning form-variable-type"])
+    for other: JSON in ["measured-rollout-reverted", [1], [["measured-rollout-reverted"]]] {
+      #expect(
+        codes(
+          [.replace("/configValues/eventFilter", other)], of: integration, config: config,
+          by: configuration
+        ).contains("warning form-variable-type"))
+    }
     #expect(
       codes(
         [.add("/configValues/eventFilter/-", "measured-rollout-reverted")], of: integration,

@@ -51,6 +51,8 @@ struct ManifestTests {
     let profile = try profile(.integrationConfiguration)
     #expect(
       profile.check([.replace("/configValues/loft", 1)]).map(\.code) == [.formVariableType])
+    #expect(
+      profile.check([.remove("/configValues/ring")]).map(\.code) == [.requiredFormVariable])
   }
 
   @Test func `a delivery configuration has the variables of its capability`() throws {

@@ -38,6 +38,14 @@ struct ProfileLoadingTests {
     #expect(try PatchProfile(parsing: profile.json.serialized()) == profile)
   }
 
+  @Test func `a representation may have nothing optional`() throws {
+    let text = Self.text(more: #""representation": {"required": ["name"]},"#)
+    let profile = try PatchProfile(parsing: Array(text.utf8))
+    #expect(profile.representation?.required == ["name"])
+    #expect(profile.representation?.optional == [])
+    #expect(try PatchProfile(parsing: profile.json.serialized()) == profile)
+  }
+
   /// The text, the code, the line, and a word of the message or the help.
   static let mistakes: [(text: String, code: PatchProfileError.Code, line: Int, word: String)] = [
     ("", .jsonSyntax, 1, ""),
@@ -56,6 +64,7 @@ struct ProfileLoadingTests {
       "did you mean \"st\"?"
     ),
     (text(types: #""A": "strin""#), .nameUnknown, 3, "did you mean \"string\"?"),
+    (text(types: #""A": "bool""#), .nameUnknown, 3, "did you mean \"boolean\"?"),
     (text(types: #""A": "B[]", "B": "string""#), .nameUnknown, 3, "B"),
     (text(types: #""A": {"members": {"x": 1}}"#), .valueKind, 3, "must be an object"),
     (text(types: #""A": {"string": {"minimum": -1}}"#), .valueKind, 3, "not negative"),

@@ -80,6 +80,30 @@ struct SecretTests {
       codes([["token": "the secret", "id": 3], ["token": "x", "id": 2]]).contains(.testFailed))
     #expect(codes([["token": "the secret", "id": 1], ["x": 1, "id": 2]]).contains(.testFailed))
     #expect(codes([["token": "the secret", "id": 1]]).contains(.testFailed))
+    let twice = try JSON(parsing: #"{"id": 1, "id": 1}"#)
+    #expect(codes([twice, ["token": "x", "id": 2]]).contains(.testFailed))
+  }
+
+  @Test func `elements that go away take their secrets with them`() throws {
+    let profile = try Self.openHanded()
+    let document: JSON = ["list": [["token": "first"], ["token": "second"]]]
+    let preview = profile.preview([.replace("/list", [["token": "third"]])], of: document)
+    #expect(preview.isAccepted, "\(preview.diagnostics)")
+    let places = Set(preview.changes.flatMap(\.sensitivePointers))
+    #expect(places == ["/list/0/token", "/list/1/token"])
+    let secrets = profile.judge(PatchDraft([.remove("/list/1")]), on: document).secrets
+    #expect(
+      secrets.masked("first, second and third" as String)
+        == "(sensitive), (sensitive) and third")
+  }
+
+  @Test func `the whole document can be a secret`() throws {
+    let rules = """
+      {"path": "", "allow": ["replace"], "secret": true, "evidence": "documented", "source": "s"}
+      """
+    let whole = try PatchProfile(parsing: Array(ProfileLoadingTests.text(rules: rules).utf8))
+    #expect(whole.check([.replace("", "abc****xyz")], on: "old").map(\.code) == [.maskedSecret])
+    #expect(whole.check([.replace("", "a new secret")], on: "old").isEmpty)
   }
 
   @Test func `a part of a secret stays secret wherever it is taken`() throws {
@@ -148,6 +172,7 @@ struct SecretTests {
         == ["a": "(sensitive, changed)", "b": "(sensitive)"])
     #expect(
       secrets.masked("see /x/a~1b~0c and a/b~c" as String) == "see /x/(sensitive) and (sensitive)")
+    #expect(Secrets([true, nil]).masked("it is true, or null" as String) == "it is true, or null")
   }
 
   @Test(arguments: [

@@ -116,6 +116,9 @@ struct ValueTypeTests {
     #expect(try codes(["map": "string"], .replace("/a/b", 1), on: ["a": ["b": "x"]]) == [.type])
     #expect(try codes(["nullable": ["map": "string"]], .add("/a/b", "y"), on: ["a": [:]]) == [])
     #expect(try codes("string", .replace("/a/b", "y"), on: ["a": "x"]) == [.type])
+    let open: JSON = ["members": ["b": "string"]]
+    #expect(try codes(open, .replace("/a/c/d", 1), on: ["a": ["c": ["d": 0]]]) == [])
+    #expect(try codes(open, .replace("/a/b", 1), on: ["a": ["b": "x"]]) == [.type])
   }
 
   @Test func `a set that may be null`() throws {
@@ -125,9 +128,34 @@ struct ValueTypeTests {
     #expect(findings.map(\.severity) == [.warning])
   }
 
+  @Test func `a set with elements that are no strings`() throws {
+    let profile = try Self.profile(["array": ["string": ["set": "seen in responses"]]])
+    func codes(_ operation: JSONPatch.Operation, on elements: JSON) -> [JSONPatch.Code] {
+      profile.check([operation], on: ["a": elements]).map(\.code)
+    }
+    #expect(codes(.add("/a/-", "x"), on: [1, "x"]) == [.elementRepeated])
+    #expect(codes(.add("/a/-", "1"), on: [1, "x"]) == [])
+    #expect(codes(.remove("/a/0"), on: [1, "x"]) == [])
+    #expect(codes(.remove("/a/0"), on: ["x", 1]) == [.elementIndex])
+  }
+
+  @Test func `a described object that gives way to null has no members to miss`() throws {
+    let profile = try Self.profile([
+      "nullable": ["members": ["b": "any", "c": "any"], "required": ["b", "c"]]
+    ])
+    func codes(_ document: JSON) -> [JSONPatch.Code] {
+      profile.check([.move(from: "/a/b", to: "/a")], on: document).map(\.code)
+    }
+    #expect(codes(["a": ["b": nil, "c": 1]]) == [])
+    #expect(codes(["a": ["b": ["c": 1], "c": 1]]) == [.schema])
+  }
+
   @Test func `eight problems of one value are enough`() throws {
     let profile = try Self.profile("string[]")
     #expect(profile.check([.add("/a", JSON((0..<100).map { JSON($0) }))]).count == 8)
+    let closed = try Self.profile(["members": ["b": "string"], "others": "refuse"])
+    let stranger = JSON(members: (0..<100).map { ("x\($0)", 1) })
+    #expect(closed.check([.add("/a", stranger)]).count == 8)
   }
 
   @Test func `rules are hashed by what they say`() throws {

@@ -17,6 +17,8 @@ struct NumberSequences: ComparedSequences {
 struct ElementClasses {
   private(set) var old: ContiguousArray<Int32> = []
   private(set) var new: ContiguousArray<Int32> = []
+  /// How many numbers were given.
+  private var count = 0
 
   /// What is compared of an element: itself, or the value that identifies it.
   struct Key {
@@ -51,16 +53,16 @@ struct ElementClasses {
       let hash = planner.new.hash(of: key.value)
       new.append(number(of: Entry(hash: hash, key: key, isOld: false), planner))
     }
+    count = entries.count
     slots = []
     entries = []
   }
 
   /// The elements that are the same on both sides, in the same order.
   var matches: ContiguousArray<ElementMatch> {
-    let count = Int(max(old.max() ?? 0, new.max() ?? 0)) + 1
     // What has no counterpart cannot be matched and only costs time.
-    let first = Self.shared(old, with: new, count)
-    let second = Self.shared(new, with: old, count)
+    let first = shared(old, with: new)
+    let second = shared(new, with: old)
     var matches = ShortestEdit(of: NumberSequences(first: first.numbers, second: second.numbers))
       .matches
     for position in matches.indices {
@@ -70,10 +72,11 @@ struct ElementClasses {
     return matches
   }
 
-  private static func shared(
-    _ numbers: ContiguousArray<Int32>, with others: ContiguousArray<Int32>, _ count: Int
+  private func shared(
+    _ numbers: ContiguousArray<Int32>, with others: ContiguousArray<Int32>
   ) -> (numbers: ContiguousArray<Int32>, indices: ContiguousArray<Int>) {
-    var occurs = ContiguousArray(repeating: false, count: count)
+    // Numbers begin with 1.
+    var occurs = ContiguousArray(repeating: false, count: count + 1)
     for other in others { occurs[Int(other)] = true }
     var kept: ContiguousArray<Int32> = []
     var indices: ContiguousArray<Int> = []

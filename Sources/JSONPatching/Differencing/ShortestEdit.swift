@@ -214,14 +214,12 @@ struct ShortestEdit<Sequences: ComparedSequences> {
     for diagonal in ahead.alternate {
       let one = min(forward[origin + diagonal], firstEnd, secondEnd + diagonal)
       let other = one - diagonal
-      guard one >= firstStart, other >= secondStart else { continue }
       let distance = one - firstStart + other - secondStart
       if distance > best.distance { best = (distance, ElementMatch(first: one, second: other)) }
     }
     for diagonal in behind.alternate {
       let one = max(backward[origin + diagonal], firstStart, secondStart + diagonal)
       let other = one - diagonal
-      guard one <= firstEnd, other <= secondEnd else { continue }
       let distance = firstEnd - one + secondEnd - other
       if distance > best.distance { best = (distance, ElementMatch(first: one, second: other)) }
     }

@@ -24,15 +24,16 @@ extension JSONPatch.Operation {
     pointers.allSatisfy { pointer in
       guard !place.isPrefix(of: pointer), !pointer.isPrefix(of: place) else { return false }
       // What comes and goes before an element changes its index.
-      return !pointer.endsInIndex || pointer.parent.map { !$0.isPrefix(of: place) } ?? true
+      return pointer.array.map { !$0.isPrefix(of: place) } ?? true
     }
   }
 }
 
 extension JSONPointer {
-  /// Whether the last token may be that of an element.
-  fileprivate var endsInIndex: Bool {
-    guard let token = tokens.last else { return false }
-    return token.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  /// The array that the pointer leads into, if its last token may be an index.
+  fileprivate var array: JSONPointer? {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard let token = tokens.last, token.utf8.allSatisfy(digits.contains) else { return nil }
+    return parent
   }
 }

@@ -37,8 +37,8 @@ struct MergedText {
       let last = open.count - 1
       open[last].position += 1
       let known = frame.target?.members.count ?? 0
-      if frame.position < known {
-        writeMember(frame.position, ofTarget: frame)
+      if let members = frame.target, frame.position < known {
+        writeMember(frame.position, of: members, patchedBy: frame.patch)
       } else if frame.position < known + frame.patch.members.count {
         writeMember(frame.position - known, ofPatch: frame)
       } else {
@@ -57,14 +57,15 @@ struct MergedText {
   }
 
   /// Writes a member that the target has, as the patch leaves it.
-  private mutating func writeMember(_ position: Int, ofTarget frame: Frame) {
-    guard let members = frame.target else { return }
+  private mutating func writeMember(
+    _ position: Int, of members: MemberTable, patchedBy patch: MemberTable
+  ) {
     let member = members.members[position]
-    guard let change = frame.patch.position(of: member, in: members, near: position) else {
+    guard let change = patch.position(of: member, in: members, near: position) else {
       writeName(member.name, of: target)
       return target.appendCompact(member.value, to: &text)
     }
-    write(frame.patch.members[change], into: member.value)
+    write(patch.members[change], into: member.value)
   }
 
   /// Writes a member that only the patch has.

@@ -37,12 +37,12 @@ struct Decimal: Hashable {
 
   /// The integer, if it is one that fits.
   var int: Int? {
-    guard isInteger else { return nil }
-    guard let places = magnitude.small, places <= 19 else { return digits.isEmpty ? 0 : nil }
+    if digits.isEmpty { return 0 }
+    guard isInteger, let places = magnitude.small, places <= 19 else { return nil }
     var text = isNegative ? "-" : ""
     text += String(decoding: digits, as: UTF8.self)
     text += String(repeating: "0", count: places - digits.count)
-    return digits.isEmpty ? 0 : Int(text)
+    return Int(text)
   }
 
   var isInteger: Bool { digits.isEmpty || !(magnitude < Magnitude(digits.count)) }

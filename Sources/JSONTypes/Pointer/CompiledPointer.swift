@@ -74,7 +74,7 @@ struct PointerShape {
   init?(_ text: TextSlice) {
     guard text.count == 0 || text[0] == UInt8(ascii: "/") else { return nil }
     let isEscaped = text.contains(UInt8(ascii: "~"))
-    guard !isEscaped || JSONPointer.isWellFormed(text) else { return nil }
+    guard !isEscaped || JSONPointer.hasOnlyEscapes(text) else { return nil }
     self.init(text, isEscaped: isEscaped)
   }
 

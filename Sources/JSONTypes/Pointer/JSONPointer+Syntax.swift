@@ -63,11 +63,8 @@ extension JSONPointer {
     return nil
   }
 
-  /// Whether a text is a pointer by RFC 6901 section 3.
-  package static func isWellFormed(_ text: TextSlice) -> Bool {
-    guard text.count > 0 else { return true }
-    guard text[0] == UInt8(ascii: "/") else { return false }
-    guard text.contains(UInt8(ascii: "~")) else { return true }
+  /// Whether each `~` of a text begins an escape by RFC 6901 section 3.
+  static func hasOnlyEscapes(_ text: TextSlice) -> Bool {
     var isEscape = false
     for byte in text {
       if isEscape, byte != UInt8(ascii: "0"), byte != UInt8(ascii: "1") { return false }

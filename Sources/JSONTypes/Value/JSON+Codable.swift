@@ -71,12 +71,12 @@ extension JSON: Codable {
     switch kind {
     case .object:
       var container = encoder.container(keyedBy: MemberName.self)
-      for member in object ?? Members(storage, ref) {
+      for member in Members(storage, ref) {
         try container.encode(member.value, forKey: MemberName(member.name))
       }
     case .array:
       var container = encoder.unkeyedContainer()
-      for element in array ?? Elements(storage, ref) { try container.encode(element) }
+      for element in Elements(storage, ref) { try container.encode(element) }
     case .null:
       var container = encoder.singleValueContainer()
       try container.encodeNil()

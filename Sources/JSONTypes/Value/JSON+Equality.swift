@@ -111,16 +111,12 @@ extension Tree {
         var left = one.children(of: first)
         var right = other.children(of: second)
         while true {
-          let a = left.next(in: one)
-          let b = right.next(in: other)
-          guard let a, let b else {
-            if a == nil, b == nil { return true }
-            break
-          }
+          // Both end together, as there are equally many.
+          guard let a = left.next(in: one), let b = right.next(in: other) else { return true }
           guard one.haveEqualContent(one[a.name], of: one, other[b.name], of: other) else { break }
           guard compare(a.value, b.value) else { return false }
         }
-        // The members come in another order, or there are more on one side.
+        // The members come in another order.
         pending.removeLast(pending.count - mark)
       }
       let left = one.effectiveMembers(of: first)

@@ -21,25 +21,23 @@ extension Tree {
     var current = ref
     while true {
       let node = self[current]
-      var hash: UInt64
       if node.isContainer {
         open.append(
           Frame(
             children: node.kind == .object ? effectiveMembers(of: current) : elements(of: current),
             hash: node.kind == .object ? 7 : 6, isObject: node.kind == .object))
-        hash = 0
       } else {
-        hash = scalarHash(node)
+        let hash = scalarHash(node)
         guard !open.isEmpty else { return hash }
         absorb(hash, into: &open[open.count - 1])
       }
       while let frame = open.last, frame.position == frame.children.count {
         open.removeLast()
-        hash = mix(frame.hash, UInt64(frame.children.count))
+        let hash = mix(frame.hash, UInt64(frame.children.count))
         guard !open.isEmpty else { return hash }
         absorb(hash, into: &open[open.count - 1])
       }
-      guard let frame = open.last else { return hash }
+      let frame = open[open.count - 1]
       current = frame.children[frame.position].value
     }
   }

@@ -68,9 +68,10 @@ final class Clearances: Sendable {
         edited & (1 << UInt64(index)) == 0
       else { return false }
       let entry = entries[index]
-      let old =
-        known?.index == index
-        ? known?.value ?? nil : tree.node(at: entry.place, below: document.ref)
+      let old: NodeRef? =
+        if let known, known.index == index { known.value } else {
+          tree.node(at: entry.place, below: document.ref)
+        }
       known = (index, old)
       guard
         entry.clears(

@@ -144,7 +144,7 @@ extension Examination {
   }
 
   private func note(on variables: PatchProfile.FormVariables) -> String {
-    integration?.isAny ?? false ? "the manifest that was given says so" : variables.source.note
+    integration?.isAny == true ? "the manifest that was given says so" : variables.source.note
   }
 
   private var integrationName: String {

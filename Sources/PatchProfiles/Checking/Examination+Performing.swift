@@ -94,7 +94,7 @@ extension Examination {
     var secrets = profile.sensitivePointers(
       in: [effect.old, effect.new], at: effect.pointer, integration: integration)
     if let from = effect.from {
-      secrets += fromSecrets.compactMap { $0.rebased(from: from, to: effect.pointer) }
+      secrets += fromSecrets.map { $0.rebased(from: from, to: effect.pointer) }
     }
     for value in [effect.old, effect.new] {
       keep(value, at: effect.pointer, places: secrets)
@@ -186,11 +186,8 @@ extension JSONPointer {
     isPrefix(of: other) || other.isPrefix(of: self) || (!isRoot && parent == other.parent)
   }
 
-  /// The place of this path after what is at one path was taken to another.
-  fileprivate func rebased(from source: JSONPointer, to target: JSONPointer) -> JSONPointer? {
-    guard source.isPrefix(of: self) else {
-      return source == target || isPrefix(of: source) ? target : nil
-    }
-    return tokens[source.count...].reduce(target) { $0.appending($1) }
+  /// The place of this path after what is at one path, at or above it, was taken to another.
+  fileprivate func rebased(from source: JSONPointer, to target: JSONPointer) -> JSONPointer {
+    tokens.dropFirst(source.count).reduce(target) { $0.appending($1) }
   }
 }

@@ -71,7 +71,7 @@ extension Examination {
           "\(edit.subject) is not editable in \(profile.name)",
           help: edit.pointer.isRoot
             ? "change its members one by one" : suggest(for: edit.tokens)?.question,
-          notes: policy.source.map { [$0.note] } ?? []))
+          notes: policy.source.notes))
     }
     if let rule = lookalike(of: edit.tokens) {
       return report(
@@ -94,7 +94,7 @@ extension Examination {
         .pathOutsideProfile, severity: isStrict ? .error : .warning, at: edit.place,
         "\(profile.name) does not know \(edit.subject)",
         help: suggest(for: edit.tokens)?.question,
-        notes: profile.unlisted.source.map { [$0.note] } ?? []))
+        notes: profile.unlisted.source.notes))
   }
 
   /// A read-only rule whose path a server that is lenient about names could take this one for.

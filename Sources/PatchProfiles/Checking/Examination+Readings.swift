@@ -25,7 +25,7 @@ extension Examination {
           "\(edit.pointer) may be \(rule?.path.description ?? location.pointer.description), "
             + "which is not editable",
           help: "check the patch together with the document",
-          notes: (rule?.source ?? profile.unlisted.source).map { [$0.note] } ?? []))
+          notes: (rule?.source ?? profile.unlisted.source).notes))
     }
     let rules = profile.restrictions(below: location)
     guard let first = rules.first(where: \.isReadOnly) else { return }

@@ -62,11 +62,12 @@ extension Examination {
     let (source, destination) = (shift.source(of: index), shift.destination(of: index))
     let hasName = names.literals.contains(index)
     func element(_ index: Int?) -> JSON? {
-      index.flatMap { $0 < 0 ? nil : value(at: shift.array.appending($0), vacated: vacated) }
+      index.flatMap { value(at: shift.array.appending($0), vacated: vacated) }
     }
-    if !shift.isOperation(at: index) {
-      let comes = source.map { isRuledApart($0, index, in: shift.array) } ?? false
-      let goes = destination.map { isRuledApart($0, index, in: shift.array) } ?? false
+    // At its own index the operation is judged as what it is.
+    if let source, let destination {
+      let comes = isRuledApart(source, index, in: shift.array)
+      let goes = isRuledApart(destination, index, in: shift.array)
       let isForbidden =
         trial == nil
         ? (comes || goes) && mayForbidChanges(at: place)
@@ -115,7 +116,7 @@ extension Examination {
         .pathNotEditable, at: edit.place,
         "this moves other elements, and \(location.pointer) is not editable in \(profile.name)",
         help: "replace elements in their places",
-        notes: (rule?.source ?? profile.unlisted.source).map { [$0.note] } ?? []))
+        notes: (rule?.source ?? profile.unlisted.source).notes))
   }
 }
 

@@ -15,7 +15,7 @@ extension Examination {
         Finding(
           .pathOutsideProfile, severity: .warning, "\(profile.name) does not know \(path.subject)",
           help: suggest(for: location.tokens)?.question,
-          notes: profile.unlisted.source.map { [$0.note] } ?? []))
+          notes: profile.unlisted.source.notes))
     }
     if let value = subject.value { judgeTestedSecret(value, at: location.tokens) }
   }

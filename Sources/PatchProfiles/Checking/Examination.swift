@@ -89,23 +89,23 @@ struct Examination {
     guard let path = subject.path else { return }
     switch kind {
     case .add, .replace:
-      judge(edit(kind, at: path, value(of: subject)))
+      judge(edit(kind, at: path, value(of: subject, kind)))
     case .remove:
       judge(edit(kind, at: path))
     case .move:
       if let from = subject.from { judge(edit(.remove, at: from, place: .from)) }
-      judge(edit(.add, at: path, value(of: subject), vacated: subject.from))
+      judge(edit(.add, at: path, value(of: subject, kind), vacated: subject.from))
     case .copy:
-      judge(edit(.add, at: path, value(of: subject)))
+      judge(edit(.add, at: path, value(of: subject, kind)))
     case .test:
       judgeTest(subject, at: path)
     }
-    if !hasFailed { judgeShifts(of: kind, at: path, from: subject.from, value(of: subject)) }
+    if !hasFailed { judgeShifts(of: kind, at: path, from: subject.from, value(of: subject, kind)) }
   }
 
   /// The value of an operation, which for `move` and `copy` is that at the `from`.
-  private func value(of subject: Subject) -> Replacement {
-    guard let from = subject.from, subject.kind?.hasFrom ?? false else {
+  private func value(of subject: Subject, _ kind: JSONPatch.Operation.Kind) -> Replacement {
+    guard let from = subject.from, kind.hasFrom else {
       return subject.value.map { .written($0) } ?? .nothing
     }
     guard let trial else { return .unknown(profile.type(at: Location(from))) }
@@ -119,6 +119,6 @@ struct Examination {
         .opNotDocumented, severity: isStrict ? .error : .warning, at: .operation,
         "\"\(kind.rawValue)\" is not in the schema this API publishes",
         help: "remove and add are the safe spelling",
-        notes: profile.operations.source.map { [$0.note] } ?? []))
+        notes: profile.operations.source.notes))
   }
 }

@@ -64,3 +64,8 @@ extension PatchProfile.Source {
   /// The source as a diagnostic mentions it.
   var note: String { "source: \(self)" }
 }
+
+extension PatchProfile.Source? {
+  /// The notes of a diagnostic about a statement that may have no source.
+  var notes: [String] { map { [$0.note] } ?? [] }
+}

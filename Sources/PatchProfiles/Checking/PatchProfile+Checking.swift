@@ -119,7 +119,7 @@ extension PatchProfile {
         message:
           "the schema of this request has the bare array, not {\"comment\": …, \"patch\": […]}",
         help: "send the array alone if the request is rejected",
-        notes: envelope.source.map { [$0.note] } ?? [])
+        notes: envelope.source.notes)
     ]
   }
 }

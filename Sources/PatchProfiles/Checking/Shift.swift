@@ -28,9 +28,6 @@ struct Shift {
     return removal.map { $0 < insertion } ?? false ? -1 : 1
   }
 
-  /// Whether the operation itself is at an index, where it is judged as what it is.
-  func isOperation(at index: Int) -> Bool { index == removal || index == insertion }
-
   /// Where the element comes from that is at an index afterwards; `nil` for the inserted one.
   func source(of index: Int) -> Int? { index == insertion ? nil : index - step }
 

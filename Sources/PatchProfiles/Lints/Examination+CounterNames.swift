@@ -15,7 +15,7 @@ extension Examination {
     report(
       Finding(
         .counterName, severity: .warning, "the counter of \(profile.name) is called /\(other)",
-        help: "test /\(other)", notes: profile.unlisted.source.map { [$0.note] } ?? []))
+        help: "test /\(other)", notes: profile.unlisted.source.notes))
   }
 
   private static func otherCounterName(than name: String) -> String? {

@@ -9,7 +9,7 @@ extension Examination {
       profile.hasSecrets
     else { return }
     let places = profile.secretPointers(in: [value], at: path, integration: integration)
-    for place in places where profile.rule(for: place)?.isSecret ?? false {
+    for place in places where profile.rule(for: place)?.isSecret == true {
       let below = JSONPointer(tokens: place.tokens.dropFirst(path.count))
       if let text = value[below]?.string, text.isMask {
         report(.maskedSecret(place.tokens.last ?? ""))

@@ -8,7 +8,7 @@ extension Examination {
     let isElement = path.tokens.last?.isArrayIndex ?? false
     guard isElement || subject.value?.kind == .array else { return }
     if isElement, let array = path.parent, let set = set(at: array) {
-      lintElement(subject, of: array, set)
+      lintElement(subject, at: path, of: array, set)
     } else if let array = subject.value?.array, let set = set(at: path) {
       let texts = array.compactMap(\.string)
       if let text = texts.firstRepeated { reportRepeated(text, in: path, at: .value, set) }
@@ -22,9 +22,8 @@ extension Examination {
   private func set(at path: JSONPointer) -> String? { profile.type(at: Location(path)).set }
 
   private mutating func lintElement(
-    _ subject: Subject, of array: JSONPointer, _ set: String
+    _ subject: Subject, at path: JSONPointer, of array: JSONPointer, _ set: String
   ) {
-    guard let path = subject.path else { return }
     if subject.kind != .add, subject.kind != .move, subject.kind != .copy {
       lintIndex(path, of: array, at: .path, set)
     }

@@ -52,13 +52,13 @@ extension PatchProfile {
     guard !path.isEmpty, let body = draft.body, let other = otherBody(body) else {
       return draft.diagnostics
     }
+    // Of such a draft nothing else was found out.
     return draft.diagnostics.map { diagnostic in
-      guard diagnostic.code == .patchNotArray else { return diagnostic }
       var diagnostic = diagnostic
       diagnostic.message =
         "this is a \(other.format.name), and a JSON Patch is an array of operations"
       diagnostic.help = other.help
-      diagnostic.notes += otherFormats.source.map { [$0.note] } ?? []
+      diagnostic.notes += otherFormats.source.notes
       return diagnostic
     }
   }

@@ -34,9 +34,11 @@ extension PatchProfile {
     let fitting = profiles.compactMap { profile in
       profile.representation?.count(of: document).map { (profile: profile, count: $0) }
     }.filter { $0.count.isConvincing(allowsMisfits: address?.utf8.first != UInt8(ascii: "/")) }
-    let best = fitting.map(\.count).min { $0.isBetter(than: $1) }
+    guard let best = fitting.map(\.count).min(by: { $0.isBetter(than: $1) }) else {
+      return Recognition(candidates: [])
+    }
     return Recognition(
-      candidates: fitting.filter { best.map($0.count.isEquallyGood) ?? false }.map {
+      candidates: fitting.filter { $0.count.isEquallyGood(as: best) }.map {
         .init(profile: $0.profile, grounds: .members($0.count))
       })
   }

@@ -46,7 +46,7 @@ extension PatchProfile.Endpoint {
   /// - Parameter base: The scheme and the host, as ``PatchRequest/base`` has them.
   /// - Returns: `false` for every server when none is known.
   package func isServed(by base: String) -> Bool {
-    hosts.contains { Self.origin($0)?.utf8.elementsEqual(base.utf8) ?? false }
+    hosts.compactMap(Self.origin).contains { $0.utf8.elementsEqual(base.utf8) }
   }
 
   /// Where a resource may have a parameter, in order of trust.

@@ -38,14 +38,13 @@ extension Secrets {
       }
       return JSON(old.map { $0 == value } ?? true ? Self.mark : Self.changedMark)
     case .array:
-      return replacement(forArray: value, comparedTo: old)
+      return value.array.flatMap { replacement(for: $0, comparedTo: old) }
     case .object:
-      return replacement(forObject: value, comparedTo: old)
+      return value.object.flatMap { replacement(for: $0, comparedTo: old) }
     }
   }
 
-  private func replacement(forArray value: JSON, comparedTo old: JSON?) -> JSON? {
-    guard let array = value.array else { return nil }
+  private func replacement(for array: JSON.Elements, comparedTo old: JSON?) -> JSON? {
     // Where elements come or go, the places say nothing about what became of which.
     let elements = old?.array.flatMap { $0.count == array.count ? $0 : nil }
     let replacements = array.indices.map { index in
@@ -55,8 +54,7 @@ extension Secrets {
     return JSON(zip(array, replacements).map { $1 ?? $0 })
   }
 
-  private func replacement(forObject value: JSON, comparedTo old: JSON?) -> JSON? {
-    guard let object = value.object else { return nil }
+  private func replacement(for object: JSON.Members, comparedTo old: JSON?) -> JSON? {
     var hasSecrets = false
     let members = object.map { member in
       let shown = replacement(for: member.value, comparedTo: old?[member.name])

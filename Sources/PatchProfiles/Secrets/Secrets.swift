@@ -70,12 +70,12 @@ extension JSON {
     var leaves: [JSON] = []
     var pending = [self]
     while let value = pending.popLast() {
-      switch value.kind {
-      case .null, .bool: break
-      case .string: if value.string?.isEmpty == false { leaves.append(value) }
-      case .number: leaves.append(value)
-      case .array: pending += value.array.map(Array.init) ?? []
-      case .object: pending += value.object?.map(\.value) ?? []
+      if let array = value.array {
+        pending += array
+      } else if let object = value.object {
+        pending += object.map(\.value)
+      } else if value.kind == .number || value.string?.isEmpty == false {
+        leaves.append(value)
       }
     }
     return leaves

@@ -43,10 +43,10 @@ extension PatchProfile.ValueType {
   }
 
   /// What to write in place of a value of the wrong kind, where that can be said.
+  ///
+  /// The type is neither a name nor optional: the checker has looked behind those.
   fileprivate func help(for value: JSON) -> String? {
     switch (value.kind, form) {
-    case (_, .named(let named)): named.type.help(for: value)
-    case (_, .optional(let type)): type.help(for: value)
     case (.string, .kind(.bool)), (.string, .kind(.number)), (.string, .integer):
       "write the value without quotes"
     case (.number, .kind(.string)), (.bool, .kind(.string)), (.number, .text), (.bool, .text):

@@ -33,6 +33,18 @@ import Testing
     }
   }
 
+  @Test func `a wide value that a patch brings is edited like one of the document`() throws {
+    let members = (0..<200).map { ("m\($0)", JSON([JSON($0)])) }
+    let document = try JSON(members: []).applying([
+      .add("/o", JSON(members: members)), .add("/l", JSON(members.map(\.1))),
+      .replace("/o/m150", "x"), .remove("/o/m20"), .test("/o/m199", [199]),
+      .replace("/l/150/0", "x"), .remove("/l/20"), .test("/l/198", [199]),
+    ])
+    #expect(document["o"]?.count == 199 && document["l"]?.count == 199)
+    #expect(document["o"]?["m150"] == "x" && document["l"]?[149] == ["x"])
+    #expect(document["o"]?["m20"] == nil && document["l"]?[20] == [21])
+  }
+
   @Test func `a failure after 10,000 edits of a wide array undoes them all`() throws {
     var generator = SeededGenerator(seed: 3)
     var model = Array(0..<100_000)
@@ -43,6 +55,27 @@ import Testing
       try document.apply(JSONPatch(Array(edits) + [.test("/0", "no")]))
     }
     #expect(document.serialized() == text)
+  }
+
+  @Test func `members are found after a failure that had added many more`() throws {
+    func operations(
+      _ numbers: Range<Int>, _ operation: (JSONPointer, JSON) -> JSONPatch.Operation
+    ) -> [JSONPatch.Operation] {
+      numbers.map { operation(JSONPointer(tokens: ["o", "m\($0)"]), JSON($0)) }
+    }
+    var document = try JSON(parsing: #"{"o": {}}"#)
+    try document.apply(JSONPatch(operations(0..<40) { .add($0, $1) }))
+    let additions = operations(40..<120) { .add($0, $1) }
+    #expect(throws: JSONPatchError.self) {
+      try document.apply(JSONPatch(additions + [.test("/o/m0", "no")]))
+    }
+    // What is removed must not hide what comes after it in the table.
+    try document.apply(JSONPatch(operations(0..<30) { path, _ in .remove(path) }))
+    try document.apply(JSONPatch(operations(30..<40) { .test($0, $1) } + additions.suffix(40)))
+    #expect(document["o"]?.object?.names == (Array(30..<40) + Array(80..<120)).map { "m\($0)" })
+    for number in 0..<120 {
+      #expect((document["o"]?["m\(number)"] != nil) == (30..<40 ~= number || number >= 80))
+    }
   }
 
   @Test func `a failure undoes its own edits of a wide array and none of the earlier ones`() throws

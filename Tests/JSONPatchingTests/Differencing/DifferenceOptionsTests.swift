@@ -40,6 +40,17 @@ import Testing
     #expect(patch.count { $0.kind == .replace && $0.path.lastToken == "score" } == 199)
   }
 
+  @Test func `elements of a long array that are only written otherwise are the same`() throws {
+    let old = Self.records(600) { $0 }
+    var elements = Array(try #require(old.array))
+    elements.remove(at: 100)
+    elements.insert(["id": "new", "score": 0, "tags": []], at: 400)
+    let new = try JSON(parsing: JSON(elements).serialized(as: .pretty()))
+    let patch = new.difference(from: old)
+    #expect(patch.map(\.kind) == [.remove, .add])
+    #expect(try old.applying(patch) == new)
+  }
+
   @Test func `identities reach the arrays that they are meant for`() throws {
     func document(_ score: Int) -> JSON {
       let records: JSON = [["id": 1, "score": JSON(score)], ["id": 2, "score": JSON(score)]]

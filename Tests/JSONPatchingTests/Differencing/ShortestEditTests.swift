@@ -50,6 +50,31 @@ import Testing
     #expect(counterexample == nil)
   }
 
+  /// Sequences of which nobody can say for certain what is the same.
+  private struct Contradictions: ComparedSequences {
+    let firstCount: Int
+    let secondCount: Int
+    var generator: SeededGenerator
+
+    mutating func areSame(_ one: Int, _ other: Int) -> Bool { generator.oneIn(3) }
+  }
+
+  @Test func `comparisons that contradict each other come to an end`() {
+    let counterexample = Property.counterexample(trials: 2000) { generator in
+      let sequences = Contradictions(
+        firstCount: generator.below(30), secondCount: generator.below(30), generator: generator)
+      let matches = ShortestEdit(of: sequences, stepLimit: 1 + generator.below(6)).matches
+      let isAscending = zip(matches, matches.dropFirst()).allSatisfy {
+        $0.first < $1.first && $0.second < $1.second
+      }
+      let isWithin = matches.allSatisfy {
+        $0.first < sequences.firstCount && $0.second < sequences.secondCount
+      }
+      return isAscending && isWithin ? nil : "\(sequences)\n\(matches)"
+    }
+    #expect(counterexample == nil)
+  }
+
   @Test func `with little work the subsequence is still a common one`() {
     let counterexample = Property.counterexample(trials: 2000) { generator in
       let first = sequence(&generator, length: generator.below(80), values: 5)

@@ -86,6 +86,12 @@ import Testing
     let error = #expect(throws: JSONPatchError.self) { try patch.mergePatch(on: [:]) }
     #expect(error?.code == .notExpressible)
     #expect(error?.pointer == "/a/b/c")
+    for old: JSON in [1, [], ["x": 1]] {
+      let error = #expect(throws: JSONPatchError.self) {
+        try (["x": ["b": nil]] as JSON).mergeDifference(from: old)
+      }
+      #expect(error?.pointer == "/x/b")
+    }
   }
 
   @Test func `a text keeps what a merge patch does not mention`() throws {

@@ -108,6 +108,30 @@ import Testing
     #expect(diagnostics.allSatisfy { !$0.message.isEmpty })
   }
 
+  @Test func `a finding is one line, with its place and its operation if it has them`() {
+    func lines(_ text: String) -> [String] {
+      JSONPatch.validate(Array(text.utf8)).map(\.description)
+    }
+    #expect(lines("[{]").map { $0.hasPrefix("1:3: error: ") } == [true])
+    #expect(!lines("[{]").joined().contains("operation"))
+    #expect(
+      lines("[\n1]") == [
+        "2:1: error: operation 0: an operation is an object, and this is a number "
+          + "[operation-not-object]"
+      ])
+    let severities: [JSONPatch.Severity] = [.error, .note, .warning, .note]
+    #expect(severities.sorted() == [.note, .note, .warning, .error])
+  }
+
+  @Test func `an operation that was edited is judged like one that was written`() throws {
+    var patch = try JSON(parsing: #"[{"op": "remove"}]"#)
+    #expect(PatchDraft(patch).validate(on: ["y": 1]).map(\.code) == [.pathMissing])
+    patch[0]?["path"] = "/x"
+    #expect(PatchDraft(patch).validate(on: ["y": 1]).map(\.code) == [.pathNotFound])
+    patch[0]?["path"] = "/y"
+    #expect(PatchDraft(patch).validate(on: ["y": 1]).isEmpty)
+  }
+
   @Test func `a near miss of a name is named in the help`() {
     let patch = #"[{"op":"replace","path":"/confg/prefix","value":"eu"}]"#
     let diagnostics = JSONPatch.validate(
@@ -166,5 +190,9 @@ import Testing
     let findings = JSONPatch.validate(text, on: [:], limits: JSONPatch.Limits(operations: 2))
     #expect(findings.map(\.code) == [.limitExceeded])
     #expect(JSONPatch.validate(text, limits: JSONPatch.Limits(operations: 3)).count > 3)
+    let draft = PatchDraft(parsing: text)
+    #expect(draft.entries.count == 3)
+    #expect(
+      draft.validate(limits: JSONPatch.Limits(operations: 2)).map(\.code) == [.limitExceeded])
   }
 }

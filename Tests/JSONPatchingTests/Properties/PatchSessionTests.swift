@@ -31,6 +31,22 @@ import Testing
     #expect(counterexample == nil)
   }
 
+  @Test func `what a failed test has found outlives the next document`() throws {
+    var session = PatchSession()
+    var found: [JSON] = []
+    for name in ["first", "other"] {
+      let text = Array(#"{"a": {"b": "\#(name)"}}"#.utf8)
+      do {
+        _ = try session.apply([.test("/a", 1)], toJSON: text)
+      } catch {
+        found += [error.found].compactMap(\.self)
+      }
+      // Edited, it has the text of the document but not its edits.
+      found[found.count - 1]["c"] = 1
+    }
+    #expect(found == [["b": "first", "c": 1], ["b": "other", "c": 1]])
+  }
+
   @Test func `the limits of a session can change`() throws {
     var session = PatchSession()
     let patch: JSONPatch = [.add("/a", [[1]])]

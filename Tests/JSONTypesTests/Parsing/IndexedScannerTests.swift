@@ -90,6 +90,13 @@ struct IndexedScannerTests {
   }
 
   @Test
+  func `a text of fewer values than expected gives the same`() {
+    let string = "\"" + String(repeating: "x", count: 100_000) + "\""
+    Self.expectSame(Array(string.utf8))
+    Self.expectSame(Array("[\(String(repeating: "1,", count: 9_000))\(string)]".utf8))
+  }
+
+  @Test
   func `random bytes give the same`() {
     var generator = SeededGenerator(seed: 20_261_120)
     let alphabet = Array("{}[]:,\"\\ \n019eE+-.truefalsnu\u{1}é".utf8)

@@ -73,9 +73,21 @@ import Testing
     }
   }
 
+  @Test func `what a coder knows and JSON does not is not decoded`() throws {
+    for value in [Double.infinity, -.infinity, .nan] {
+      let data = try PropertyListEncoder().encode([value])
+      #expect(throws: DecodingError.self) {
+        try PropertyListDecoder().decode(JSON.self, from: data)
+      }
+    }
+    let data = try PropertyListEncoder().encode([1.5])
+    #expect(try PropertyListDecoder().decode(JSON.self, from: data) == [1.5])
+  }
+
   @Test(arguments: [
     "9223372036854775808", "18446744073709551615", "-9223372036854775808",
     "18446744073709551616", "-9223372036854775809", "170141183460469231731687303715884105727",
+    "170141183460469231731687303715884105728", "340282366920938463463374607431768211455",
     "9007199254740993", "0.1", "-1.50", "1e2", "123456.789e3", "1e-7", "0.30000000000000004",
   ])
   func `a number that the coder can hold survives it exactly`(_ text: String) throws {

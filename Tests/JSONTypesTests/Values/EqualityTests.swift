@@ -112,6 +112,17 @@ import Testing
     #expect(one != changed)
   }
 
+  @Test func `of many members one may be there twice`() throws {
+    let members = (0..<20).map { "\"n\($0)\": \($0)" }.joined(separator: ",")
+    let once = try JSON(parsing: "{\(members)}")
+    #expect(try JSON(parsing: "{\"n7\": 0, \(members)}") == once)
+    #expect(try JSON(parsing: "{\(members), \"n7\": 0}") != once)
+    let twice = try JSON(parsing: "{\(members), \"n7\": 7.0}")
+    #expect(twice == once)
+    #expect(twice.duplicateMemberNames() == ["n7"])
+    #expect(once.duplicateMemberNames() == [] && JSON([once]).duplicateMemberNames() == [])
+  }
+
   @Test func `collections of children are compared as their values are`() throws {
     let list = try JSON(parsing: #"[1, {"a": 1.0, "b": 2}]"#)
     let same = try JSON(parsing: #"[1.0, {"b": 2, "a": 1}]"#)

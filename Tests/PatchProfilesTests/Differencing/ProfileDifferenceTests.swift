@@ -188,7 +188,36 @@ struct ProfileDifferenceTests {
     #expect(reasons(difference) == ["/rules/1/_id immutable"])
   }
 
-  @Test func `an array whose elements may not be edited is replaced`() throws {
+  @Test func `a new value comes without its read-only members if the rest is right`() throws {
+    let profile = try CheckTableTests.profile()
+    let replaced = profile.difference(
+      from: ["any": 1, "note": "n"], to: ["any": ["b": 1, "locked": true], "note": "n"])
+    #expect(replaced.patch == [.replace("/any", ["b": 1])])
+    #expect(reasons(replaced) == ["/any/locked immutable"])
+    let refused = profile.difference(
+      from: ["rules": [], "note": "n"], to: ["rules": [["_id": "mine", "name": 1]], "note": "n"])
+    #expect(refused.patch.isEmpty)
+    #expect(refused.omissions.map(\.pointer) == ["/rules/0"])
+  }
+
+  @Test func `elements are told apart by any identity that is asked for`() throws {
+    let old: JSON = ["a": [["id": 1, "n": "first"], ["id": 2, "n": "second"]]]
+    let new: JSON = ["a": [["id": 2, "n": "other"]]]
+    for place: JSONPointer.Pattern? in [nil, "/a", "/b"] {
+      let difference = PatchProfile.unrestricted.difference(
+        from: old, to: new, options: .init(arrayIdentity: [.init(member: "id", in: place)]))
+      #expect(try old.applying(difference.patch) == new)
+    }
+    let profile = try PatchProfile.allowing([
+      ("/a/{index}/n", []), ("", ["add", "remove", "replace"]),
+    ])
+    let named = profile.difference(
+      from: old, to: new, options: .init(arrayIdentity: [.init(member: "id")]))
+    #expect(named.omissions.map(\.pointer) == ["/a/0", "/a/1/n"])
+  }
+
+  @Test(arguments: [false, true])
+  func `an array whose elements may not be edited is replaced`(moves: Bool) throws {
     let profile = try PatchProfile(
       parsing: Array(
         #"""
@@ -200,7 +229,7 @@ struct ProfileDifferenceTests {
     let long = String(repeating: "long ", count: 20)
     let old: JSON = ["list": [JSON(long), 1], "other": 1]
     let new: JSON = ["list": [JSON(long), 1, 2], "other": 2]
-    let difference = profile.difference(from: old, to: new)
+    let difference = profile.difference(from: old, to: new, options: .init(moves: moves))
     #expect(difference.patch == [.replace("/list", [JSON(long), 1, 2])])
     #expect(reasons(difference) == ["/other not documented"])
   }
