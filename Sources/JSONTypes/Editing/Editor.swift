@@ -110,7 +110,10 @@ package struct Editor: ~Copyable {
 
   /// Whether the document has at most so many bytes of text; it is only measured if it may have more.
   package mutating func isResultWithin(_ limit: Int) -> Bool {
-    tree.isSurelyWithin(limit) || PreservingWriter(tree, root: root).write(limit: limit) != nil
+    if tree.isSurelyWithin(limit) { return true }
+    // The storage learns of another root when the editor is done.
+    let isWhole = initialRoot == storage.root
+    return PreservingWriter(tree, root: root, isWhole: isWhole).write(limit: limit) != nil
   }
 
   // MARK: Taking back
