@@ -65,15 +65,15 @@ extension JSON {
 }
 
 extension JSON {
-  /// The strings and numbers in the value, except for empty strings.
+  /// The strings and numbers in the value, except for empty strings; none of them holds on to it.
   var leaves: [JSON] {
     var leaves: [JSON] = []
     var pending = [self]
     while let value = pending.popLast() {
       switch value.kind {
       case .null, .bool: break
-      case .string: if value.string?.isEmpty == false { leaves.append(value) }
-      case .number: leaves.append(value)
+      case .string: if value.string?.isEmpty == false { leaves.append(value.detached()) }
+      case .number: leaves.append(value.detached())
       case .array: pending += value.array.map(Array.init) ?? []
       case .object: pending += value.object?.map(\.value) ?? []
       }
