@@ -65,6 +65,28 @@ struct FileSystemTests {
     #expect(error?.description == "cannot write /dev/full: no space left")
   }
 
+  @Test(arguments: [1, 65_535, 65_536, 65_537, 200_000])
+  func `a file of the limit is too large, one byte less is not`(limit: Int) throws {
+    let folder = try TemporaryFolder()
+    let files = FileSystem(folder: folder.path, sizeLimit: limit)
+    let bytes = [UInt8](repeating: 7, count: limit)
+    try folder.write(Array(bytes.dropLast()), to: "enough")
+    #expect(try files.read("enough") == Array(bytes.dropLast()))
+    try files.write([1], to: "enough", backupSuffix: ".orig")
+    #expect(try files.read("enough.orig") == Array(bytes.dropLast()))
+    for count in [limit, limit + 1] {
+      try folder.write([UInt8](repeating: 7, count: count), to: "large")
+      let error = #expect(throws: FileError.self) { try files.read("large") }
+      #expect(error?.description == "cannot read large: it is too large")
+      let unwritten = #expect(throws: FileError.self) {
+        try files.write([1], to: "large", backupSuffix: ".orig")
+      }
+      #expect(unwritten?.reason == "it is too large")
+      #expect(try folder.text("large").utf8.count == count)
+    }
+    #expect(folder.names == ["enough", "enough.orig", "large"])
+  }
+
   @Test func `errors are said in words`() throws {
     let folder = try TemporaryFolder()
     let files = FileSystem(folder: folder.path)

@@ -87,6 +87,28 @@ struct PreviewTests {
     #expect(preview.result?["tags"] == ["y", "x"])
   }
 
+  @Test func `a value that moves over and over is not kept over and over`() {
+    let document: JSON = ["a": JSON(String(repeating: "x", count: 1 << 20))]
+    let moves: [JSONPatch.Operation] = [.move(from: "/a", to: "/b"), .move(from: "/b", to: "/a")]
+    let preview = PatchProfile.unrestricted.preview(
+      JSONPatch(Array(repeatElement(moves, count: 20).joined())), of: document)
+    #expect(preview.isAccepted)
+    #expect(preview.changes.map(\.kind) == Array(repeating: .move, count: 40))
+    #expect(preview.changes.first?.new == document["a"])
+    #expect(preview.changes.count { $0.new != nil } == 32)
+  }
+
+  @Test func `what a change shows does not depend on later ones`() {
+    let preview = PatchProfile.unrestricted.preview(
+      [
+        .copy(from: "/a", to: "/b"), .add("/b/-", 2), .move(from: "/b", to: "/c"),
+        .replace("/c/0", 3), .move(from: "/c/1", to: "/c"),
+      ], of: ["a": [1]])
+    #expect(preview.changes.map(\.new) == [[1], 2, [1, 2], 3, 2])
+    #expect(preview.changes.map(\.old) == [nil, nil, nil, 1, [3, 2]])
+    #expect(preview.result == ["a": [1], "c": 2])
+  }
+
   @Test func `the document that was given is not changed`() throws {
     let document = try Fixtures.json("preview/flag-import.json")
     let before = document.serialized()

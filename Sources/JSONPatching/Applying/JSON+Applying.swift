@@ -19,6 +19,7 @@ extension JSON {
   ) throws(JSONPatchError) {
     var spelling = Spelling()
     var copyBudget = limits.copiedBytes
+    leaveGarbageBehind()
     try apply(patch, limits: limits, copyBudget: &copyBudget, suggestingBy: &spelling)
   }
 

@@ -3,9 +3,12 @@ package import JSONTypes
 /// Performs operations one at a time and tells what each of them did; one that fails changes nothing.
 ///
 /// Where applying stops at the first error, a trial goes on: so a judge sees each operation in the light of the
-/// document as the earlier good ones leave it.
+/// document as the earlier good ones leave it. Only a limit ends it, since what exceeds one may go on to exceed it.
 package struct PatchTrial: Sendable {
   /// What an operation did.
+  ///
+  /// Its values may share the document, so that they have to be let go of before the next operation: otherwise that
+  /// copies all edits made before.
   package struct Effect: Sendable {
     /// The place, `-` replaced by the index that it stands for.
     package var pointer: JSONPointer
@@ -19,18 +22,16 @@ package struct PatchTrial: Sendable {
 
   /// The document as the operations that succeeded left it.
   package private(set) var document: JSON
+  /// Whether an operation has exceeded a limit.
+  package private(set) var hasEnded = false
   private let limits: JSONPatch.Limits
   /// What finds the members that failed operations may have meant.
   private var spelling: Spelling
   /// How many bytes may still be copied.
   private var copyBudget: Int
-  /// How many bytes of values the effects so far hold copies of.
-  private(set) var copiedForEffects = 0
 
-  /// Up to here effects hold copies, which cost nothing later on.
-  ///
-  /// Beyond, they share the document: the next operation copies the edits so far, but no large values.
-  private static let effectBudget = 64 << 20
+  /// What is to be said of the operation that has ended a trial.
+  package static let endNote = "no operation after it is tried"
 
   /// Starts a trial on a document.
   ///
@@ -40,50 +41,78 @@ package struct PatchTrial: Sendable {
   ///   - suggests: Whether errors say which members may have been meant.
   package init(on document: JSON, limits: JSONPatch.Limits = .default, suggests: Bool = true) {
     self.document = document
+    self.document.leaveGarbageBehind()
     self.limits = limits
     copyBudget = limits.copiedBytes
     spelling = suggests ? Spelling() : Spelling(budget: 0)
   }
 
-  /// Performs an operation; `index` is its position in its patch, for the error.
+  /// Performs an operation, unless the trial has ended; `index` is its position in its patch, for the error.
   ///
   /// What a failed `test` found shares the document, so that it has to be let go of before the next operation.
   package mutating func perform(
     _ operation: JSONPatch.Operation, index: Int
-  ) throws(JSONPatchError) -> Effect {
+  ) throws(JSONPatchError) -> Effect? {
+    guard !hasEnded else { return nil }
     var limits = limits
     // Only the size of the last result counts, see `checkResult`.
     limits.resultBytes = .max
     let pointer = resolved(operation)
-    // Taken apart from the document: it must not hold on to a state that goes on changing.
-    let old = isInsertion(pointer, operation) ? nil : kept(at: pointer, for: operation)
+    let old = replacedValue(at: pointer, by: operation)
     do throws(JSONPatchError) {
       try document.apply(
         [operation], limits: limits, copyBudget: &copyBudget, suggestingBy: &spelling)
     } catch {
+      hasEnded = error.code == .limitExceeded
       var error = error
       error.operationIndex = index
       error.range = nil
       throw error
     }
-    let new = operation.kind == .remove ? nil : kept(at: pointer, for: operation)
-    return Effect(pointer: pointer, from: operation.from, old: old, new: new)
+    let new: JSON? =
+      switch operation.kind {
+      case .add, .replace: operation.value
+      case .move, .copy: document[pointer]
+      case .remove, .test: nil
+      }
+    return Effect(
+      pointer: pointer, from: operation.from, old: old?.value(in: document), new: new)
   }
 
-  /// A value as it is now, whatever becomes of the document; nothing is kept for an operation that changes nothing.
-  private mutating func kept(at pointer: JSONPointer, for operation: JSONPatch.Operation) -> JSON? {
-    guard operation.kind != .test, !(operation.kind == .remove && pointer.isRoot),
-      let value = document[pointer]
-    else { return nil }
-    guard copiedForEffects <= Self.effectBudget else { return value }
-    let copy = value.detached()
-    copiedForEffects += copy.serializedSizeBound
-    return copy
+  /// A value that an operation takes away, without holding on to the document that it is about to change.
+  private enum Replaced {
+    /// The node that the document does not refer to any more afterwards.
+    case node(NodeRef)
+    /// A copy, made before a part of it moves.
+    case copy(JSON)
+
+    func value(in document: JSON) -> JSON {
+      switch self {
+      case .node(let ref): JSON(document.storage, ref)
+      case .copy(let value): value
+      }
+    }
+  }
+
+  private func replacedValue(
+    at pointer: JSONPointer, by operation: JSONPatch.Operation
+  ) -> Replaced? {
+    let replaces =
+      switch operation.kind {
+      case .add, .copy, .move: pointer.parent.flatMap { document[$0]?.kind } != .array
+      case .remove, .replace: true
+      case .test: false
+      }
+    guard replaces, let old = document[pointer] else { return nil }
+    guard operation.kind == .move, let from = operation.from, from != pointer,
+      pointer.isPrefix(of: from), document[from] != nil
+    else { return .node(old.ref) }
+    return .copy(old.detached())
   }
 
   /// Refuses a document that has grown beyond the limit.
   package func checkResult() throws(JSONPatchError) {
-    guard !Tree(document.storage).isSurelyWithin(limits.resultBytes),
+    guard !hasEnded, !Tree(document.storage).isSurelyWithin(limits.resultBytes),
       document.serialized(as: .preserved, limit: limits.resultBytes) == nil
     else { return }
     throw JSONPatchError(limit: "result bytes", limits.resultBytes, reached: nil)
@@ -98,13 +127,5 @@ package struct PatchTrial: Sendable {
     // A value that moves within the array leaves it before it comes back.
     let leaves = operation.kind == .move && operation.from?.parent == parent
     return parent.appending(array.count - (leaves ? 1 : 0))
-  }
-
-  /// Whether an operation inserts an element rather than exchanging a value.
-  private func isInsertion(_ pointer: JSONPointer, _ operation: JSONPatch.Operation) -> Bool {
-    switch operation.kind {
-    case .add, .copy, .move: pointer.parent.flatMap { document[$0]?.kind } == .array
-    case .remove, .replace, .test: false
-    }
   }
 }

@@ -58,6 +58,7 @@ extension JSON {
   ) throws(JSONPatchError) -> JSONPatch {
     var recorder = InverseRecorder(patch, copyBudget: limits.copiedBytes, tests: tests)
     var spelling = Spelling()
+    leaveGarbageBehind()
     // Held only where it may be needed: what somebody else holds is copied before it is changed.
     let mayRemove = patch.contains { $0.kind == .remove || $0.kind == .move }
     let original: JSON? = restoringMemberOrder && mayRemove ? self : .none

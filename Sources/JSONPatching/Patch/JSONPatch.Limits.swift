@@ -14,7 +14,11 @@ extension JSONPatch {
     public var operations: Int {
       didSet { operations = Swift.max(operations, 0) }
     }
-    /// How many bytes of text all `copy` operations of a patch may copy together.
+    /// How many bytes all `copy` operations of a patch may copy together.
+    ///
+    /// A copy counts what the value takes in memory: the bytes of its text without white space, and 16 more for each value
+    /// and each member name in it. `{"a": [1, 2]}` has 11 bytes of text, four values and one name, which makes 91. So it
+    /// does not matter how a document is laid out, nor what was done to it before.
     ///
     /// Copying a document into itself doubles it, so that thirty operations would make a billion copies.
     public var copiedBytes: Int {
@@ -33,7 +37,7 @@ extension JSONPatch {
     ///   - copiedBytes: How many bytes all `copy` operations may copy together.
     ///   - resultBytes: How many bytes the result may have.
     public init(
-      depth: Int = 1024, operations: Int = 100_000, copiedBytes: Int = 64 << 20,
+      depth: Int = 1024, operations: Int = 100_000, copiedBytes: Int = 32 << 20,
       resultBytes: Int = 256 << 20
     ) {
       self.depth = Swift.max(depth, 0)
@@ -42,7 +46,7 @@ extension JSONPatch {
       self.resultBytes = Swift.max(resultBytes, 0)
     }
 
-    /// A depth of 1024, 100,000 operations, 64 MiB copied, a result of 256 MiB.
+    /// A depth of 1024, 100,000 operations, 32 MiB copied, a result of 256 MiB.
     public static let `default` = Limits()
 
     /// No limits, for patches whose author is trusted.

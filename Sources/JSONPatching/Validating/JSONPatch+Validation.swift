@@ -4,7 +4,7 @@ extension JSONPatch {
   /// Finds everything that is wrong with a patch text, and not only the first mistake.
   ///
   /// Without a document only the form of the operations is looked at. With one, each operation is also tried, on the
-  /// document as the earlier good operations leave it.
+  /// document as the earlier good operations leave it, up to the one that exceeds a limit.
   ///
   ///     for finding in JSONPatch.validate(bytes, on: document) {
   ///       print(finding)
@@ -87,6 +87,7 @@ extension PatchDraft {
       diagnostic.message +=
         ": expected \(Excerpt(expected).text()), found \(Excerpt(found).text())"
     }
+    if error.code == .limitExceeded { diagnostic.notes.append(PatchTrial.endNote) }
     if let firstFailure {
       diagnostic.notes.append("after operation \(firstFailure) failed: this may follow from it")
     }

@@ -99,6 +99,7 @@ package struct PatchDraft: Sendable {
       diagnostics = [error.diagnostic]
       return
     }
+    entries.reserveCapacity(elements.count)
     for (index, element) in elements.enumerated() {
       var reader = OperationReader(element, index: index, map: map)
       entries.append(reader.entry())

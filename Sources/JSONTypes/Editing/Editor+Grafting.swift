@@ -32,7 +32,7 @@ extension Editor {
 
   /// Copies a value of this document, and returns the node of the copy.
   ///
-  /// The size of its text is taken off the budget. If it exceeds that, nothing is left of the budget.
+  /// Its ``Footprint`` is taken off the budget. If it exceeds that, nothing is left of the budget.
   package mutating func copy(
     _ found: Found, budget: inout Int
   ) throws(EditFailure) -> Arrival {
@@ -40,19 +40,20 @@ extension Editor {
     guard budget > 0 else { throw .overBudget }
     let ref = value(of: found)
     if tree.hasEdits(below: ref) {
-      guard let tape = Flattening.tape(of: ref, in: tree, limit: budget) else {
+      guard let tape = Flattening.compactTape(of: ref, in: tree, limit: budget) else {
         budget = 0
         throw .overBudget
       }
-      budget -= tape.textCount
+      budget -= Footprint.bytes(text: tape.textCount, nodes: tape.nodeCount)
       return try graft(JSON(Storage(parsed: tape), NodeRef(parsed: 0)))
     }
     let node = tree[ref]
-    guard budget >= Int(node.length) else {
+    let footprint = tree.footprint(of: ref, upTo: budget)
+    guard budget >= footprint else {
       budget = 0
       throw .overBudget
     }
-    budget -= Int(node.length)
+    budget -= footprint
     try makeRoom(text: 0, nodes: Int(node.span))
     let index = additions.appendSharingText(node, at: ref, of: tree)
     overlay.edits.noteArrival(bytes: Int(node.length), nodes: Int(node.span))

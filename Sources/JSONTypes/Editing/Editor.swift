@@ -110,7 +110,10 @@ package struct Editor: ~Copyable {
 
   /// Whether the document has at most so many bytes of text; it is only measured if it may have more.
   package mutating func isResultWithin(_ limit: Int) -> Bool {
-    tree.isSurelyWithin(limit) || PreservingWriter(tree, root: root).write(limit: limit) != nil
+    if tree.isSurelyWithin(limit) { return true }
+    // The storage learns of another root when the editor is done.
+    let isWhole = initialRoot == storage.root
+    return PreservingWriter(tree, root: root, isWhole: isWhole).write(limit: limit) != nil
   }
 
   // MARK: Taking back
@@ -146,15 +149,16 @@ extension JSON {
     maximumDepth: Int = .max, expectedEdits: Int = 1
   ) -> Editor {
     if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
-    if storage.hasOutgrownItsText { leaveGarbageBehind() }
     return Editor(storage, ref, maximumDepth: maximumDepth, expectedEdits: expectedEdits)
   }
 
   /// Makes a parsed text of the value as it is now.
   ///
   /// What edits bring in stays in memory although later ones take it away. Once that is more than the document, it
-  /// is worth reading the document anew; so a value that is edited for ever does not grow for ever.
-  private mutating func leaveGarbageBehind() {
+  /// is worth reading the document anew; so a value that is edited for ever does not grow for ever. Never between the
+  /// operations of one patch: what was added is laid out by the text, which is another one afterwards.
+  package mutating func leaveGarbageBehind() {
+    guard storage.hasOutgrownItsText else { return }
     self = JSON(builtText: serialized())
   }
 
@@ -168,6 +172,7 @@ extension JSON {
 
   /// Calls `body` with an editor of this value.
   mutating func edit(_ body: (inout Editor) throws -> Void) rethrows {
+    leaveGarbageBehind()
     var editor = beginEditing()
     do {
       try body(&editor)

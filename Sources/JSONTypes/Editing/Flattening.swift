@@ -1,28 +1,41 @@
 /// Makes a tape of its own from a value: what was edited is put together, the rest is copied as it is.
 ///
-/// Nobody sees the text of such a tape as a whole, so that pieces keep whatever white space they have.
+/// Nobody sees the text of such a tape as a whole, so that pieces keep whatever white space they have; only a copy within
+/// the document leaves it out, since white space is not what copies are limited by.
 struct Flattening: ~Copyable {
   private let tree: Tree
+  private let isCompact: Bool
   private var buffers: TapeBuffers
   /// All nodes with an entry in the overlay, in order; made when a large value asks for it.
   private var edited: SortedNodes?
 
-  private init(_ tree: Tree, _ ref: NodeRef) {
+  private init(_ tree: Tree, _ ref: NodeRef, isCompact: Bool) {
     self.tree = tree
+    self.isCompact = isCompact
     let node = tree[ref]
     buffers = TapeBuffers(textCapacity: Int(node.length), nodeCapacity: Int(node.span))
   }
 
-  /// Makes a tape of a value; `nil` if it would have more bytes of text than the limit.
-  static func tape(of ref: NodeRef, in tree: Tree, limit: Int = .max) -> Tape? {
-    var flattening = Flattening(tree, ref)
+  /// Makes a tape of a value.
+  static func tape(of ref: NodeRef, in tree: Tree) -> Tape? {
+    tape(Flattening(tree, ref, isCompact: false), ref, limit: .max)
+  }
+
+  /// Makes a tape of a value without white space; `nil` if its footprint exceeds the limit.
+  static func compactTape(of ref: NodeRef, in tree: Tree, limit: Int) -> Tape? {
+    tape(Flattening(tree, ref, isCompact: true), ref, limit: limit)
+  }
+
+  private static func tape(
+    _ flattening: consuming Flattening, _ ref: NodeRef, limit: Int
+  ) -> Tape? {
     guard flattening.append(ref, limit: limit) else {
       flattening.buffers.deallocate()
       return nil
     }
     flattening.buffers.reserve(text: 0, nodes: 0)
     flattening.buffers.padText()
-    flattening.buffers.depth = tree.depthBound
+    flattening.buffers.depth = flattening.tree.depthBound
     return Tape(adopting: flattening.buffers, isSource: false)
   }
 
@@ -51,14 +64,18 @@ struct Flattening: ~Copyable {
       }
       open.append(frame)
       begin(child.value, &open)
-      if buffers.textCount > limit { return false }
+      if footprint > limit { return false }
     }
-    return buffers.textCount <= limit
+    return footprint <= limit
+  }
+
+  private var footprint: Int {
+    Footprint.bytes(text: buffers.textCount, nodes: buffers.nodeCount)
   }
 
   private mutating func begin(_ ref: NodeRef, _ open: inout [Frame]) {
     let node = tree[ref]
-    guard node.isContainer, hasEdits(ref, node) else { return copy(ref, node) }
+    guard node.isContainer, isPutTogether(ref, node) else { return copy(ref, node) }
     let isObject = node.kind == .object
     open.append(
       Frame(children: tree.children(of: ref), index: buffers.nodeCount, isObject: isObject))
@@ -89,11 +106,22 @@ struct Flattening: ~Copyable {
     buffers.append(byte)
   }
 
+  /// Whether a container cannot be copied as it is.
+  private mutating func isPutTogether(_ ref: NodeRef, _ node: Node) -> Bool {
+    guard isCompact else { return hasEdits(ref, node) }
+    return node.span > Self.smallSpan || tree.hasEdits(below: ref) || !tree.isCompact(ref)
+  }
+
+  /// Values of no more nodes are looked through at every level that they are in.
+  private static let smallSpan: UInt32 = 64
+
   /// Whether anything in a container differs from its text.
   ///
   /// Small ones are looked through, large ones looked up, so that a deep value is not looked through at every level.
   private mutating func hasEdits(_ ref: NodeRef, _ node: Node) -> Bool {
-    guard node.span > 64, let overlay = tree.overlay else { return tree.hasEdits(below: ref) }
+    guard node.span > Self.smallSpan, let overlay = tree.overlay else {
+      return tree.hasEdits(below: ref)
+    }
     if tree.edits(of: ref) != nil { return true }
     if edited == nil { edited = overlay.editedNodes }
     guard let edited else { return false }

@@ -41,7 +41,7 @@ package struct CompactSizes {
 }
 
 extension Tree {
-  /// The size of a value without white space, or a size beyond the limit if it is larger; the document has no edits.
+  /// The size of a value without white space, or a size beyond the limit if it is larger; the value has no edits.
   ///
   /// - Complexity: O(*l*) for the limit *l*.
   package func compactSize(of ref: NodeRef, upTo limit: Int) -> Int {

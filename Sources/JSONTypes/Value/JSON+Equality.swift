@@ -11,6 +11,7 @@ extension JSON: Equatable {
 extension Tree {
   /// Whether two values are equal by RFC 6902 section 4.6.
   package func isEqual(_ first: NodeRef, to second: NodeRef, of other: Tree) -> Bool {
+    if first == second, storage === other.storage { return true }
     if hasSameText(first, as: second, of: other) { return true }
     if arePlainStrings(first, second, of: other) { return false }
     if hasSameNodes(first, as: second, of: other) { return true }

@@ -53,14 +53,16 @@ extension JSON {
   /// Writes the value, unless that takes more than `limit` bytes.
   package func serialized(as format: Format, limit: Int) -> [UInt8]? {
     let tree = Tree(storage)
+    let isWhole = ref == storage.root
     switch (format.style, format.sortsMembers) {
     case (.preserved, false):
-      return PreservingWriter(tree, root: ref).write(limit: limit)
+      return PreservingWriter(tree, root: ref, isWhole: isWhole).write(limit: limit)
     case (.preserved, true):
       return tree.serializedInOwnLayout(ref, limit: limit)
     case (.compact, false):
       // As it stands, and then the white space is removed: faster than one value after the other.
-      return PreservingWriter(tree, root: ref, isCompact: true).write(limit: limit)
+      return PreservingWriter(tree, root: ref, isWhole: isWhole, isCompact: true)
+        .write(limit: limit)
     case (.compact, true), (.pretty, _):
       break
     }

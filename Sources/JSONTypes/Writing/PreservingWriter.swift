@@ -5,14 +5,17 @@
 struct PreservingWriter {
   private let tree: Tree
   private let root: NodeRef
+  /// Whether the root is the whole document, with which the white space around it is written.
+  private let isWhole: Bool
   /// Whether all white space between tokens is left out in the end, so that none need be made.
   private let isCompact: Bool
   /// The nodes within the root that have an entry in the overlay.
   private let edited: SortedNodes
 
-  init(_ tree: Tree, root: NodeRef, isCompact: Bool = false) {
+  init(_ tree: Tree, root: NodeRef, isWhole: Bool, isCompact: Bool = false) {
     self.tree = tree
     self.root = root
+    self.isWhole = isWhole
     self.isCompact = isCompact
     edited = tree.editedNodes(within: root)
   }
@@ -24,9 +27,8 @@ struct PreservingWriter {
     case array(ArrayFrame)
   }
 
-  /// Writes the root, with the white space around it if it is the whole document.
+  /// Writes the root, unless that takes more than `limit` bytes.
   func write(limit: Int = .max) -> [UInt8]? {
-    let isWhole = root == tree.storage.root
     let node = tree[root]
     let additions = tree.storage.additions?.textCount ?? 0
     let size = isWhole ? tree.storage.parsed.textCount : Int(node.length)

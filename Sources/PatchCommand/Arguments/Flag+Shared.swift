@@ -52,7 +52,7 @@ extension Flag {
   /// How much a patch may copy.
   static let maximumCopiedBytes = Flag(
     "max-copied-bytes", value: "number", .number(maximum: .max),
-    help: "How many bytes the copy operations of a patch may copy together. (default: 64 MiB)")
+    help: "How many bytes the copy operations of a patch may copy together. (default: 32 MiB)")
 
   /// How large a patch may make a document.
   static let maximumResultBytes = Flag(

@@ -32,7 +32,7 @@ extension FileSystem {
         let target = try resolved(path(of: name))
         if let backupSuffix {
           let old = try FileDescriptor(owning: unsafe open(target, O_RDONLY | O_CLOEXEC))
-          let contents = try old.readToEnd(limit: Self.sizeLimit)
+          let contents = try old.readToEnd(limit: sizeLimit)
           try replace(target + backupSuffix, with: contents, like: status)
         }
         try replace(target, with: bytes, like: status)

@@ -10,15 +10,17 @@
 struct FileSystem: Sendable {
   /// The folder that relative names start from; `nil` is the folder of the process.
   let folder: String?
+  /// The size from which a file is refused.
+  var sizeLimit = Self.defaultSizeLimit
 
-  /// The size from which a file is refused: nothing that is a resource or a patch is so large.
-  static let sizeLimit = 1 << 30
+  /// Nothing that is a resource or a patch is so large.
+  static let defaultSizeLimit = 1 << 30
 
   /// The bytes of a file.
   func read(_ name: String) throws(FileError) -> [UInt8] {
     do {
       let file = try FileDescriptor(owning: unsafe open(path(of: name), O_RDONLY | O_CLOEXEC))
-      return try file.readToEnd(limit: Self.sizeLimit)
+      return try file.readToEnd(limit: sizeLimit)
     } catch {
       throw FileError(.read, name, error)
     }

@@ -21,7 +21,7 @@ extension Host {
         isInput: isatty(0) == 1, isOutput: isatty(1) == 1, isError: isatty(2) == 1,
         columns: windowColumns()),
       readInput: { () throws(SystemError) in
-        try FileDescriptor(standard: 0).readToEnd(limit: FileSystem.sizeLimit)
+        try FileDescriptor(standard: 0).readToEnd(limit: FileSystem.defaultSizeLimit)
       },
       write: { (bytes, stream) throws(SystemError) in
         try FileDescriptor(standard: stream == .output ? 1 : 2).write(bytes)

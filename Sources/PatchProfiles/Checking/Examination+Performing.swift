@@ -27,10 +27,10 @@ extension Examination {
   ) {
     do {
       _ = try trial?.perform(operation, index: current)
-      passedTests.append(
+      let secrets = sensitivePointers(at: path)
+      shown?.passedTests.append(
         PatchPreview.PassedTest(
-          operationIndex: current, pointer: path, value: value,
-          sensitivePointers: sensitivePointers(at: path)))
+          operationIndex: current, pointer: path, value: value, sensitivePointers: secrets))
     } catch {
       if error.code == .testFailed, let found = error.found, agree(found, value) {
         reportUndecided(at: path)
@@ -109,11 +109,9 @@ extension Examination {
           help: "leave the operation out"))
     }
     judgeKind(of: effect)
-    changes.append(
-      PatchPreview.Change(
-        operationIndex: current, kind: operation.kind, pointer: effect.pointer,
-        writtenPointer: operation.path, from: effect.from, old: effect.old, new: effect.new,
-        rule: profile.rule(for: effect.pointer), sensitivePointers: secrets))
+    shown?.append(
+      effect, of: operation, index: current, rule: profile.rule(for: effect.pointer),
+      sensitivePointers: secrets)
   }
 
   /// Whether everything at a path is secret.
@@ -145,6 +143,7 @@ extension Examination {
     if error.code == .indexOutOfRange, case .remove(let path) = operation {
       help = helpToRemoveFromTheEnd(path) ?? help
     }
+    if error.code == .limitExceeded { notes.append(PatchTrial.endNote) }
     if let failure = earlierFailure(touching: operation) {
       notes.append("judged after operation \(failure) failed, so it may follow from that")
     }

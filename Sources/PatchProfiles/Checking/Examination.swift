@@ -39,25 +39,32 @@ struct Examination {
   /// Whether the current operation has an error, so that it is not performed.
   private(set) var hasFailed = false
 
-  /// What was done to the document, for a preview.
-  var changes: [PatchPreview.Change] = []
-  var passedTests: [PatchPreview.PassedTest] = []
+  /// What was done to the document, if a preview is to show it: nothing once there is an error.
+  var shown: PatchPreview.Record?
   /// What could not be decided, for a preview.
   private(set) var unchecked: [String] = []
 
   init(
-    _ profile: PatchProfile, on document: JSON?, isStrict: Bool, limits: JSONPatch.Limits
+    _ profile: PatchProfile, on document: JSON?, isStrict: Bool, limits: JSONPatch.Limits,
+    isPreview: Bool = false
   ) {
     self.profile = profile
     self.isStrict = isStrict
     trial = document.map { PatchTrial(on: $0, limits: limits, suggests: false) }
     integration = profile.integration(of: document)
+    shown = isPreview ? PatchPreview.Record() : nil
     keepSecrets(of: document)
   }
 
   mutating func report(_ finding: Finding) {
     findings.append((current, finding))
-    if finding.severity == .error { hasFailed = true }
+    if finding.severity == .error { fail() }
+  }
+
+  /// Notes that there is an error, so that the patch will not be applied.
+  private mutating func fail() {
+    hasFailed = true
+    shown = nil
   }
 
   mutating func leaveUnchecked(_ sentence: String) {
@@ -69,7 +76,8 @@ struct Examination {
   /// Judges one operation; errors of form, which make it malformed, are reported elsewhere.
   mutating func examine(_ subject: Subject, isMalformed: Bool = false) {
     current = subject.index
-    hasFailed = isMalformed
+    hasFailed = false
+    if isMalformed { fail() }
     objects.removeAll()
     keepSecrets(of: subject)
     defer {

@@ -52,9 +52,11 @@ extension PatchProfile {
   /// Examines a patch; its draft, which has the places in the file, is made only when there is
   /// something to report.
   func examine(
-    _ patch: JSONPatch, on document: JSON?, isStrict: Bool, limits: JSONPatch.Limits
+    _ patch: JSONPatch, on document: JSON?, isStrict: Bool, limits: JSONPatch.Limits,
+    isPreview: Bool = false
   ) -> (examination: Examination, diagnostics: [JSONPatch.Diagnostic]) {
-    var examination = Examination(self, on: document, isStrict: isStrict, limits: limits)
+    var examination = Examination(
+      self, on: document, isStrict: isStrict, limits: limits, isPreview: isPreview)
     guard patch.count <= limits.operations else {
       return (examination, [.tooManyOperations(patch.count, limits)])
     }
@@ -72,9 +74,11 @@ extension PatchProfile {
   }
 
   func examine(
-    _ draft: PatchDraft, on document: JSON?, isStrict: Bool, limits: JSONPatch.Limits
+    _ draft: PatchDraft, on document: JSON?, isStrict: Bool, limits: JSONPatch.Limits,
+    isPreview: Bool = false
   ) -> (examination: Examination, diagnostics: [JSONPatch.Diagnostic]) {
-    var examination = Examination(self, on: document, isStrict: isStrict, limits: limits)
+    var examination = Examination(
+      self, on: document, isStrict: isStrict, limits: limits, isPreview: isPreview)
     var diagnostics =
       diagnostics(of: draft) + (document.map { PatchDraft.warnings(about: $0) } ?? [])
     if draft.isWrapped { diagnostics += envelopeDiagnostics }

@@ -15,7 +15,7 @@ extension PatchPreview {
     public let from: JSONPointer?
     /// The value at ``pointer`` before; `nil` when there was none or an element is inserted.
     public let old: JSON?
-    /// The value at ``pointer`` after; `nil` when it is removed.
+    /// The value at ``pointer`` after; `nil` when it is removed, and for a `move` once moved values have taken 32 MiB.
     public let new: JSON?
     /// The rule that permits the change; `nil` for a path that the profile does not list.
     public let rule: PatchProfile.Rule?

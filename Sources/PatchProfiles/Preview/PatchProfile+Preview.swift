@@ -22,7 +22,8 @@ extension PatchProfile {
     limits: JSONPatch.Limits = .default
   ) -> PatchPreview {
     PatchPreview(
-      examine(patch, on: document, isStrict: isStrict, limits: limits), operations: patch.count)
+      examine(patch, on: document, isStrict: isStrict, limits: limits, isPreview: true),
+      operations: patch.count)
   }
 
   /// Shows what a leniently read patch file would do to a document, and whether this profile lets
@@ -32,7 +33,7 @@ extension PatchProfile {
     limits: JSONPatch.Limits = .default
   ) -> PatchPreview {
     PatchPreview(
-      examine(draft, on: document, isStrict: isStrict, limits: limits),
+      examine(draft, on: document, isStrict: isStrict, limits: limits, isPreview: true),
       operations: draft.entries.count)
   }
 }
@@ -47,8 +48,8 @@ extension PatchPreview {
     self.init(
       profile: examination.profile, operationCount: operations, diagnostics: outcome.diagnostics,
       result: isAccepted ? examination.trial?.document : nil,
-      changes: isAccepted ? examination.changes : [],
-      passedTests: isAccepted ? examination.passedTests : [],
+      changes: isAccepted ? examination.shown?.changes ?? [] : [],
+      passedTests: isAccepted ? examination.shown?.passedTests ?? [] : [],
       unchecked: examination.unchecked.map(secrets.masked), secrets: secrets)
   }
 }

@@ -65,7 +65,7 @@ extension JSON {
 }
 
 extension JSON {
-  /// The strings and numbers in the value, except for empty strings.
+  /// The strings and numbers in the value, except for empty strings; none of them holds on to it.
   var leaves: [JSON] {
     var leaves: [JSON] = []
     var pending = [self]
@@ -75,7 +75,7 @@ extension JSON {
       } else if let object = value.object {
         pending += object.map(\.value)
       } else if value.kind == .number || value.string?.isEmpty == false {
-        leaves.append(value)
+        leaves.append(value.detached())
       }
     }
     return leaves

@@ -13,20 +13,52 @@ struct TrialCostTests {
     arguments: [
       .test("", 1), .test("", [:]), .test("/list", "x"), .remove(""),
       .move(from: "/none", to: "/name"), .copy(from: "", to: "/none/x"),
+      .move(from: "/none", to: "/list"), .move(from: "", to: "/list"),
     ] as [JSONPatch.Operation])
-  func `a failure copies nothing`(operation: JSONPatch.Operation) {
+  func `a failure changes nothing, however often`(operation: JSONPatch.Operation) {
     var trial = PatchTrial(on: Self.document)
     for index in 0..<10 {
       #expect(throws: JSONPatchError.self) { try trial.perform(operation, index: index) }
     }
-    #expect(trial.copiedForEffects < 100)
     #expect(trial.document == Self.document)
   }
 
-  @Test func `a test that holds copies nothing either`() throws {
+  @Test(
+    arguments: [
+      (.replace("/list", 1), "/list", 1), (.remove("/list"), "/list", nil),
+      (.add("/list", "x"), "/list", "x"), (.copy(from: "/name", to: "/list"), "/list", "x"),
+      (.move(from: "/name", to: "/list"), "/list", "x"),
+      (.move(from: "/list/3", to: "/list"), "/list", 3),
+    ] as [(JSONPatch.Operation, JSONPointer, JSON?)])
+  func `an effect has the value before and the value after`(
+    operation: JSONPatch.Operation, pointer: JSONPointer, new: JSON?
+  ) throws {
     var trial = PatchTrial(on: Self.document)
-    _ = try trial.perform(.test("", Self.document), index: 0)
-    #expect(trial.copiedForEffects == 0)
+    // So that the value before is one with edits.
+    _ = try trial.perform(.add("/list/-", ["y"]), index: 0)
+    let before = trial.document[pointer]
+    let effect = try #require(try trial.perform(operation, index: 1))
+    #expect(effect.old == before)
+    #expect(effect.new == new)
+    #expect(effect.pointer == pointer)
+  }
+
+  @Test func `a value that moves onto itself is the same before and after`() throws {
+    var trial = PatchTrial(on: Self.document)
+    let effect = try #require(
+      try trial.perform(.move(from: "/list", to: "/list"), index: 0))
+    #expect(effect.old == Self.document["list"])
+    #expect(effect.new == Self.document["list"])
+  }
+
+  @Test func `a limit ends a trial`() throws {
+    var trial = PatchTrial(on: Self.document, limits: JSONPatch.Limits(copiedBytes: 10))
+    #expect(throws: JSONPatchError.self) {
+      try trial.perform(.copy(from: "/name", to: "/other"), index: 0)
+    }
+    #expect(trial.hasEnded)
+    #expect(try trial.perform(.remove("/name"), index: 1) == nil)
+    #expect(trial.document == Self.document)
   }
 
   @Test func `large values are copied up to a bound, and then shared`() throws {
@@ -46,7 +78,7 @@ struct TrialCostTests {
   }
 
   @Test func `a copy that fails is not counted among the copied bytes`() throws {
-    var trial = PatchTrial(on: Self.document, limits: JSONPatch.Limits(copiedBytes: 60_000))
+    var trial = PatchTrial(on: Self.document, limits: JSONPatch.Limits(copiedBytes: 220_000))
     for index in 0..<10 {
       #expect(throws: JSONPatchError.self) {
         try trial.perform(.copy(from: "/list", to: "/none/x"), index: index)
