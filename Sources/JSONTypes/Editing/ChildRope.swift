@@ -2,7 +2,8 @@
 ///
 /// A plain list would make an insertion at the front of a long array cost as much as the array is
 /// long. This is a treap of pieces instead: a piece is either a run of children that the tape holds
-/// in this order anyway, named by their ordinals and never expanded, or a few inserted nodes.
+/// in this order anyway, named by their ordinals and never expanded, or a chunk: a few elements that
+/// stand side by side, inserted nodes for the most part, or all of a short array.
 /// Creating the rope costs nothing, every access O(log pieces).
 struct ChildRope {
   enum Element {
@@ -17,7 +18,7 @@ struct ChildRope {
   init() {}
 
   init(originalCount: Int, in pool: inout RopePool) {
-    if originalCount > 0 { root = pool.makePiece(start: 0, count: originalCount) }
+    if originalCount > 0 { root = pool.makePiece(originalCount: originalCount) }
   }
 
   @inline(__always)
@@ -27,15 +28,7 @@ struct ChildRope {
 
   func element(at position: Int, in pool: borrowing RopePool) -> Element {
     let (piece, offset) = find(position, in: pool)
-    return Self.element(offset, of: pool[piece], in: pool)
-  }
-
-  private static func element(
-    _ offset: Int, of piece: RopePool.Piece, in pool: borrowing RopePool
-  ) -> Element {
-    piece.isRun
-      ? .original(Int(piece.start) + offset)
-      : .inserted(pool.inserted[piece.firstSlot + offset])
+    return pool.element(offset, of: pool[piece])
   }
 
   private func find(
@@ -73,17 +66,19 @@ struct ChildRope {
   /// The stretch that begins at a position: as long as the children follow each other in the tape.
   func stretch(at position: Int, in pool: borrowing RopePool) -> Stretch {
     let (found, offset) = find(position, in: pool)
-    switch Self.element(offset, of: pool[found], in: pool) {
+    let piece = pool[found]
+    switch pool.element(offset, of: piece) {
     case .inserted(let ref):
       return .inserted(ref)
     case .original(let first):
-      var run = first..<first + Int(pool[found].count) - offset
+      var run = pool.originals(from: offset, of: piece, at: first)
       // Runs that an insertion divided come together again when it is removed.
       while position + run.count < pool.total(root) {
         let (next, offset) = find(position + run.count, in: pool)
-        let piece = pool[next]
-        guard offset == 0, piece.isRun, Int(piece.start) == run.upperBound else { break }
-        run = run.lowerBound..<run.upperBound + Int(piece.count)
+        guard offset == 0, case .original(run.upperBound) = pool.element(0, of: pool[next])
+        else { break }
+        let rest = pool.originals(from: 0, of: pool[next], at: run.upperBound)
+        run = run.lowerBound..<rest.upperBound
       }
       return .original(run)
     }
@@ -117,7 +112,7 @@ struct ChildRope {
     pool.settle()
     let (found, offset) = find(position, in: pool)
     let piece = pool[found]
-    let removed = Self.element(offset, of: piece, in: pool)
+    let removed = pool.element(offset, of: piece)
     let last = Int(piece.count) - 1
     if last == 0 {
       root = pool.remove(found, at: position, below: root)
@@ -145,6 +140,6 @@ struct ChildRope {
   func replaceInserted(at position: Int, with ref: NodeRef, in pool: inout RopePool) {
     pool.settle()
     let (found, offset) = find(position, in: pool)
-    pool.inserted[pool[found].firstSlot + offset] = ref
+    pool.slots[pool[found].firstSlot + offset] = ref.rawValue
   }
 }

@@ -2,12 +2,14 @@ extension Editor {
   mutating func insertElement(_ value: NodeRef, at index: Int, of container: NodeRef) {
     let edits = arrayEdits(of: container)
     overlay.edits.insertElement(value, edits, at: index)
+    latestArray.count &+= 1
     journal.append(.elementInserted(edits, index))
   }
 
   mutating func removeElement(at index: Int, of container: NodeRef) {
     let edits = arrayEdits(of: container)
     let removed = overlay.edits.removeElement(edits, at: index)
+    latestArray.count &-= 1
     journal.append(.elementRemoved(edits, index, removed))
   }
 
@@ -28,24 +30,23 @@ extension Editor {
   }
 
   private mutating func enteredArray(_ container: NodeRef) -> Int {
-    let edits: Int
     if let known = tree.edits(of: container) {
-      edits = known
-    } else {
-      let count = tree.originalCount(of: container, tree[container])
-      journal.append(.container(container, isArray: true))
-      edits = overlay.edits.enterArray(container, originalCount: count)
+      latestArray = (container, known, overlay.elementCount(known))
+      return known
     }
-    latestArray = (container, edits)
+    let count = tree.originalCount(of: container, tree[container])
+    journal.append(.container(container, isArray: true))
+    let edits = overlay.edits.enterArray(container, originalCount: count)
+    latestArray = (container, edits, count)
     return edits
   }
 
-  /// How many elements an array has now.
+  /// How many elements an array has now; `nil` if it is no array.
   ///
   /// Mutating, since the editor would be copied for the call otherwise.
   @inline(__always)
-  mutating func elementCount(of array: NodeRef) -> Int {
-    guard latestArray.container == array else { return tree.childCount(of: array) }
-    return overlay.elementCount(latestArray.edits)
+  mutating func elementCount(of container: NodeRef) -> Int? {
+    if latestArray.container == container { return latestArray.count }
+    return tree[container].kind == .array ? tree.childCount(of: container) : nil
   }
 }

@@ -3,26 +3,50 @@ extension Editor {
   package mutating func locate(
     _ pointer: CompiledPointer, of source: Tree
   ) throws(FailedStep) -> Found {
-    try locate(text(of: pointer, in: source), pointer.shape, pointer)
+    guard !pointer.shape.isRoot else { return Found(container: root, slot: .root, depth: 0) }
+    var text: TextSlice?
+    let end = try end(of: pointer, in: source, &text)
+    return try locate(in: end, pointer.shape, text ?? source.content(of: source[pointer.string]))
   }
 
   /// Finds the place that an addition goes to; the pointer is a string of another document.
   package mutating func target(
     _ pointer: CompiledPointer, of source: Tree
   ) throws(FailedStep) -> Target {
-    try target(text(of: pointer, in: source), pointer.shape, pointer)
+    guard !pointer.shape.isRoot else { return Target(container: root, slot: .root, depth: 0) }
+    var text: TextSlice?
+    let end = try end(of: pointer, in: source, &text)
+    return try target(in: end, pointer.shape, text ?? source.content(of: source[pointer.string]))
   }
 
   /// Finds the value that a pointer leads to; what is found is used before the text of the pointer is gone.
   mutating func locate(_ pointer: TextSlice) throws(FailedStep) -> Found {
     defer { trail.reset() }
-    return try locate(pointer, PointerShape(wellFormed: pointer), .none)
+    let shape = PointerShape(wellFormed: pointer)
+    guard !shape.isRoot else { return Found(container: root, slot: .root, depth: 0) }
+    return try locate(in: try end(of: pointer, shape, .none), shape, pointer)
   }
 
   /// Finds the place that an addition goes to; the place is used before the text of the pointer is gone.
   mutating func target(_ pointer: TextSlice) throws(FailedStep) -> Target {
     defer { trail.reset() }
-    return try target(pointer, PointerShape(wellFormed: pointer), .none)
+    let shape = PointerShape(wellFormed: pointer)
+    guard !shape.isRoot else { return Target(container: root, slot: .root, depth: 0) }
+    return try target(in: try end(of: pointer, shape, .none), shape, pointer)
+  }
+
+  /// Finds the container of the place that a pointer leads to.
+  ///
+  /// Its text is only looked for if the pointer before does not lead into the same one; a pointer that shares its way
+  /// with it has a string without escapes.
+  @inline(__always)
+  private mutating func end(
+    of pointer: CompiledPointer, in source: Tree, _ text: inout TextSlice?
+  ) throws(FailedStep) -> Trail.End {
+    if let end = trail.end(ofSibling: pointer, in: source.storage) { return end }
+    let whole = self.text(of: pointer, in: source)
+    text = whole
+    return try end(of: whole, pointer.shape, pointer)
   }
 
   /// The text of a pointer, kept alive by the trail.
@@ -55,30 +79,26 @@ extension Editor {
 
   @inline(__always)
   private mutating func locate(
-    _ pointer: TextSlice, _ shape: PointerShape, _ compiled: CompiledPointer
+    in end: Trail.End, _ shape: PointerShape, _ pointer: @autoclosure () -> TextSlice
   ) throws(FailedStep) -> Found {
-    guard !shape.isRoot else { return Found(container: root, slot: .root, depth: 0) }
-    let (container, depth) = try parent(of: pointer, shape, compiled)
+    let (container, depth) = end
     let slot: Slot
-    switch tree[container].kind {
-    case .object:
-      let token = shape.lastToken(pointer)
-      guard let hit = tree.member(token, isEscaped: shape.isEscaped, of: container) else {
-        throw FailedStep(.memberMissing, container, depth)
-      }
-      slot = .member(hit)
-    case .array:
+    if let count = elementCount(of: container) {
       guard let index = shape.index else {
         throw FailedStep(shape.isDash ? .dash : .indexSyntax, container, depth)
       }
-      guard index < elementCount(of: container) else {
-        throw FailedStep(.indexOutOfRange, container, depth)
-      }
+      guard index < count else { throw FailedStep(.indexOutOfRange, container, depth) }
       slot = .element(index)
-    default:
-      throw FailedStep(.notAContainer, container, depth)
+    } else {
+      let node = tree[container]
+      guard node.kind == .object else { throw FailedStep(.notAContainer, container, depth) }
+      let token = shape.lastToken(pointer())
+      guard let hit = member(token, isEscaped: shape.isEscaped, of: container, node) else {
+        throw FailedStep(.memberMissing, container, depth)
+      }
+      slot = .member(hit)
     }
-    return Found(container: container, slot: slot, depth: depth + 1)
+    return Found(container: container, slot: slot, depth: depth &+ 1)
   }
 
   /// The value that was found, as long as no edit has come in between.
@@ -120,64 +140,26 @@ extension Editor {
 
   @inline(__always)
   private mutating func target(
-    _ pointer: TextSlice, _ shape: PointerShape, _ compiled: CompiledPointer
+    in end: Trail.End, _ shape: PointerShape, _ pointer: @autoclosure () -> TextSlice
   ) throws(FailedStep) -> Target {
-    guard !shape.isRoot else { return Target(container: root, slot: .root, depth: 0) }
-    let (container, depth) = try parent(of: pointer, shape, compiled)
+    let (container, depth) = end
     let slot: Target.Slot
-    switch tree[container].kind {
-    case .object:
-      let token = shape.lastToken(pointer)
-      if let hit = tree.member(token, isEscaped: shape.isEscaped, of: container) {
-        slot = .member(hit)
-      } else {
-        slot = .newMember(token, isEscaped: shape.isEscaped)
-      }
-    case .array:
-      let count = elementCount(of: container)
+    if let count = elementCount(of: container) {
       guard let index = shape.isDash ? count : shape.index else {
         throw FailedStep(.indexSyntax, container, depth)
       }
       guard index <= count else { throw FailedStep(.indexOutOfRange, container, depth) }
       slot = .element(index)
-    default:
-      throw FailedStep(.notAContainer, container, depth)
+    } else {
+      let node = tree[container]
+      guard node.kind == .object else { throw FailedStep(.notAContainer, container, depth) }
+      let token = shape.lastToken(pointer())
+      if let hit = member(token, isEscaped: shape.isEscaped, of: container, node) {
+        slot = .member(hit)
+      } else {
+        slot = .newMember(token, isEscaped: shape.isEscaped)
+      }
     }
-    return Target(container: container, slot: slot, depth: depth + 1)
-  }
-
-  // MARK: Walking
-
-  /// Finds the container of the place that a pointer leads to, which is not the whole document.
-  @inline(__always)
-  private mutating func parent(
-    of pointer: TextSlice, _ shape: PointerShape, _ compiled: CompiledPointer
-  ) throws(FailedStep) -> (container: NodeRef, depth: Int) {
-    if let end = trail.end(ofSibling: compiled) { return end }
-    let way = shape.parent(pointer)
-    guard way.count > 0 else {
-      trail.reset()
-      return (root, 0)
-    }
-    if let end = trail.end(of: way, compiled) { return end }
-    let end = try walk(way, isEscaped: shape.isEscaped)
-    trail.finish(at: end, compiled)
-    return end
-  }
-
-  @inline(never)
-  private mutating func walk(
-    _ way: TextSlice, isEscaped: Bool
-  ) throws(FailedStep) -> (container: NodeRef, depth: Int) {
-    var (container, depth, position) = trail.start(way, root: root)
-    var tokens = PointerTokens(way, from: position, areEscaped: isEscaped)
-    while !tokens.isAtEnd {
-      let token = tokens.next()
-      container = try tree.step(token, isEscaped: isEscaped, from: container, depth: depth).1
-      depth += 1
-      position = tokens.position
-      trail.append(container, position: position, depth: depth)
-    }
-    return (container, depth)
+    return Target(container: container, slot: slot, depth: depth &+ 1)
   }
 }

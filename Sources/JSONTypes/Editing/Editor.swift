@@ -13,8 +13,10 @@ package struct Editor: ~Copyable {
   /// The tape that additions go to, once the editor has made it the document's own.
   var additions: Tape
   var ownsAdditions = false
-  /// The array that was edited last, and its position among the edited ones.
-  var latestArray = (container: NodeRef.none, edits: 0)
+  /// The array that was edited last, its position among the edited ones, and how many elements it has.
+  var latestArray = (container: NodeRef.none, edits: 0, count: 0)
+  /// The index of the wide container that was looked into last.
+  var latestIndex: (container: NodeRef, index: ChildIndex?) = (.none, nil)
   /// How deep containers may nest after an addition.
   private let maximumDepth: Int
   /// How many edits are likely to come.

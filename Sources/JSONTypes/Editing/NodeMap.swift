@@ -63,7 +63,8 @@ struct NodeMap {
         return nil
       }
     }
-    if (count + 1) * 4 > entries.count * 3 { grow() }
+    // At most half full: most nodes that are looked for have no entry, and that shows at the first vacant place.
+    if (count + 1) * 2 > entries.count { grow() }
     var position = home(ref.rawValue)
     while true {
       let entry = entries[position]

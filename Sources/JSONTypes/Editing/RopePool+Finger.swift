@@ -24,7 +24,7 @@ extension RopePool {
   @inline(__always)
   var isUnsettled: Bool { finger.pending > 0 }
 
-  /// Points at a piece of inserted nodes.
+  /// Points at a chunk.
   mutating func point(at piece: Int32, start: Int, below root: Int32) {
     finger = Finger(root: root, piece: piece, content: self[piece], start: start)
   }
@@ -36,7 +36,7 @@ extension RopePool {
     let offset = position - finger.start
     let count = Int(finger.content.count)
     guard offset >= 0, offset <= count, count < Self.chunkCapacity else { return false }
-    finger.content.insert(ref, at: offset, in: &inserted)
+    finger.content.insert(ref, at: offset, in: &slots)
     finger.pending &+= 1
     return true
   }
@@ -47,6 +47,7 @@ extension RopePool {
     if finger.pending > 0 {
       self[finger.piece].count = finger.content.count
       self[finger.piece].lead = finger.content.lead
+      self[finger.piece].originals = finger.content.originals
       addToTotals(finger.pending, downTo: finger.piece, at: finger.start, below: finger.root)
     }
     finger = Finger()

@@ -9,22 +9,25 @@ struct RopePool: ~Copyable {
     var count: Int32 = 0
     /// The elements of this piece and everything below it.
     var total: Int32 = 0
-    /// The first ordinal of a run, or the complement of the chunk that holds inserted nodes.
+    /// The first ordinal of a run, or the complement of the chunk that holds the elements.
     var start: Int32 = 0
-    /// How many places of the chunk are free before its first node.
+    /// How many slots of the chunk are free before its first element.
     var lead: Int32 = 0
+    /// A bit for each element of the chunk, the first one lowest, that is a child of the tape.
+    var originals: UInt32 = 0
 
     var isRun: Bool { start >= 0 }
-    /// Where the first node stands in the list of all inserted nodes.
-    var firstSlot: Int { Int(~start) * RopePool.chunkCapacity + Int(lead) }
+    /// Where the first element stands among the slots of all chunks.
+    var firstSlot: Int { Int(~start) &* RopePool.chunkCapacity &+ Int(lead) }
   }
 
+  /// As many as there are bits for them.
   static let chunkCapacity = 32
   static let none: Int32 = -1
 
   var pieces: ContiguousArray<Piece> = []
-  /// The nodes of all chunks.
-  var inserted: ContiguousArray<NodeRef> = []
+  /// The elements of all chunks: nodes that were inserted, and the ordinals of children of the tape.
+  var slots: ContiguousArray<UInt32> = []
   private var freePieces: ContiguousArray<Int32> = []
   var freeChunks: ContiguousArray<Int32> = []
   var finger = Finger()
@@ -38,7 +41,7 @@ struct RopePool: ~Copyable {
   /// Creates a second set of the same pieces.
   init(copying other: borrowing RopePool) {
     pieces = other.pieces
-    inserted = other.inserted
+    slots = other.slots
     freePieces = other.freePieces
     freeChunks = other.freeChunks
     finger = other.finger
@@ -53,7 +56,9 @@ struct RopePool: ~Copyable {
   @inline(__always)
   func total(_ piece: Int32) -> Int { piece < 0 ? 0 : Int(pieces[Int(piece)].total) }
 
-  mutating func makePiece(start: Int32, count: Int, lead: Int = 0) -> Int32 {
+  mutating func makePiece(
+    start: Int32, count: Int, lead: Int = 0, originals: UInt32 = 0
+  ) -> Int32 {
     // xorshift: the shape of a treap must not depend on the data.
     randomState ^= randomState << 13
     randomState ^= randomState >> 17
@@ -61,7 +66,7 @@ struct RopePool: ~Copyable {
     let size = Int32(truncatingIfNeeded: count)
     let piece = Piece(
       priority: randomState, count: size, total: size, start: start,
-      lead: Int32(truncatingIfNeeded: lead))
+      lead: Int32(truncatingIfNeeded: lead), originals: originals)
     if let free = freePieces.popLast() {
       pieces[Int(free)] = piece
       return free
@@ -79,7 +84,7 @@ struct RopePool: ~Copyable {
   /// Forgets all pieces, but keeps the memory for others.
   mutating func removeAll() {
     pieces.removeAll(keepingCapacity: true)
-    inserted.removeAll(keepingCapacity: true)
+    slots.removeAll(keepingCapacity: true)
     freePieces.removeAll(keepingCapacity: true)
     freeChunks.removeAll(keepingCapacity: true)
     finger = Finger()
@@ -223,11 +228,12 @@ struct RopePool: ~Copyable {
     if whole.isRun {
       return makePiece(start: whole.start + Int32(truncatingIfNeeded: offset), count: rest)
     }
-    let chunk = makeChunk()
-    let lead = (Self.chunkCapacity - rest) / 2
-    let second = makePiece(start: ~chunk, count: rest, lead: lead)
+    let second = makePiece(
+      start: ~makeChunk(), count: rest, lead: (Self.chunkCapacity - rest) / 2,
+      originals: whole.originals &>> UInt32(truncatingIfNeeded: offset))
+    self[piece].originals &= Piece.bits(below: offset)
     for slot in 0..<rest {
-      inserted[self[second].firstSlot + slot] = inserted[whole.firstSlot + offset + slot]
+      slots[self[second].firstSlot + slot] = slots[whole.firstSlot + offset + slot]
     }
     return second
   }

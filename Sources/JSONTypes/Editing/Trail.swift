@@ -3,6 +3,9 @@
 /// An edit changes the children of the container that its pointer ends in, and nothing on the way there. So whatever
 /// the operations of a patch do, the way of the last one is still right; only a new root makes it useless.
 struct Trail {
+  /// Where a way ends: the container, and how many tokens lead to it.
+  typealias End = (container: NodeRef, depth: Int)
+
   /// A container on the way.
   private struct Step {
     /// How many bytes of the way lead to it.
@@ -16,23 +19,23 @@ struct Trail {
   private var steps = InlineArray<8, Step>(repeating: Step())
   private var count = 0
   /// Where the way ended; ``NodeRef/none`` if it did not come to an end.
-  private var end: (container: NodeRef, depth: Int) = (.none, 0)
+  private var end: End = (.none, 0)
   /// The string of the last pointer, if it went this way to its end.
   private var latest = NodeRef.none
 
   /// Where the way of a pointer ends, if the last pointer is the one that it is known to share its way with.
   @inline(__always)
-  mutating func end(ofSibling pointer: CompiledPointer) -> (container: NodeRef, depth: Int)? {
-    guard pointer.sibling != .none, pointer.sibling == latest else { return nil }
+  mutating func end(ofSibling pointer: CompiledPointer, in owner: Storage) -> End? {
+    guard pointer.sibling != .none, pointer.sibling == latest, self.owner === owner else {
+      return nil
+    }
     latest = pointer.string
     return end
   }
 
   /// Where the way of a pointer ends, if it is the last one again.
   @inline(__always)
-  mutating func end(
-    of way: TextSlice, _ pointer: CompiledPointer
-  ) -> (container: NodeRef, depth: Int)? {
+  mutating func end(of way: TextSlice, _ pointer: CompiledPointer) -> End? {
     guard end.container != .none, way == self.way else { return nil }
     latest = pointer.string
     return end
@@ -79,7 +82,7 @@ struct Trail {
 
   /// Notes where the way of a pointer has ended.
   @inline(__always)
-  mutating func finish(at end: (container: NodeRef, depth: Int), _ pointer: CompiledPointer) {
+  mutating func finish(at end: End, _ pointer: CompiledPointer) {
     self.end = end
     latest = pointer.string
   }

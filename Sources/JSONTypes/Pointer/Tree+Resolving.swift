@@ -101,7 +101,7 @@ extension Tree {
     let node = self[container]
     switch node.kind {
     case .object:
-      guard let hit = member(token, isEscaped: isEscaped, of: container) else {
+      guard let hit = member(token, isEscaped: isEscaped, of: container, node) else {
         throw FailedStep(.memberMissing, container, depth)
       }
       return (.member(hit), hit.value)
@@ -121,13 +121,16 @@ extension Tree {
 
   /// Finds a member by a token of a pointer.
   @inline(__always)
-  func member(_ token: TextSlice, isEscaped: Bool, of container: NodeRef) -> Hit? {
-    isEscaped ? member(unescaping: token, of: container) : member(Name(token), of: container)
+  func member(
+    _ token: TextSlice, isEscaped: Bool, of container: NodeRef, _ node: Node
+  ) -> Hit? {
+    isEscaped
+      ? member(unescaping: token, of: container, node) : member(Name(token), of: container, node)
   }
 
   @inline(never)
-  private func member(unescaping token: TextSlice, of container: NodeRef) -> Hit? {
-    JSONPointer.unescapedBytes(token).withTextSlice { member(Name($0), of: container) }
+  private func member(unescaping token: TextSlice, of container: NodeRef, _ node: Node) -> Hit? {
+    JSONPointer.unescapedBytes(token).withTextSlice { member(Name($0), of: container, node) }
   }
 
   /// The name of a member that somebody may have meant by another one.

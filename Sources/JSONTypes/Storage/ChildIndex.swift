@@ -21,4 +21,10 @@ final class ChildIndex: Sendable {
     self.slots = slots
     self.repeated = repeated
   }
+
+  /// The child of the tape with an ordinal, if there is one.
+  @inline(__always)
+  func child(_ ordinal: Int, of container: NodeRef) -> NodeRef? {
+    ordinal < positions.count ? container.advanced(by: positions[ordinal]) : nil
+  }
 }

@@ -15,10 +15,13 @@ extension Tree {
   /// Whether a name or string of the tape has this content.
   @inline(__always)
   func matches(_ node: Node, _ name: Name) -> Bool {
-    if node.flags.contains(.escaped) {
-      return escapes(in: content(of: node), standFor: name.bytes)
-    }
-    return Int(node.length) - 2 == name.bytes.count && content(of: node) == name.bytes
+    if node.flags.contains(.escaped) { return matchesDecoded(node, name) }
+    return content(of: node) == name.bytes
+  }
+
+  @inline(never)
+  private func matchesDecoded(_ node: Node, _ name: Name) -> Bool {
+    escapes(in: content(of: node), standFor: name.bytes)
   }
 
   /// Whether two names or strings have the same code points, however they are escaped.

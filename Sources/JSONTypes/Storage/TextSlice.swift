@@ -75,15 +75,19 @@ package struct TextSlice: RandomAccessCollection {
     let limit = Swift.min(count, other.count)
     guard let one = unsafe base, let second = unsafe other.base else { return 0 }
     var position = 0
-    while position + 8 <= limit {
+    guard limit >= 8 else {
+      while position < limit, unsafe one[position] == second[position] { position &+= 1 }
+      return position
+    }
+    while true {
       let difference =
         unsafe UInt64(littleEndian: Self.load(one, position))
         ^ UInt64(littleEndian: Self.load(second, position))
-      if difference != 0 { return position + difference.trailingZeroBitCount / 8 }
-      position += 8
+      if difference != 0 { return position &+ difference.trailingZeroBitCount / 8 }
+      if position == limit &- 8 { return limit }
+      // The last load overlaps the one before it.
+      position = Swift.min(position &+ 8, limit &- 8)
     }
-    while position < limit, unsafe one[position] == second[position] { position += 1 }
-    return position
   }
 
   /// Whether any of the bytes is this one.
@@ -96,15 +100,28 @@ package struct TextSlice: RandomAccessCollection {
     guard let base = unsafe base else { return count }
     var position = start
     let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
-    while position + 8 <= count {
+    while position &+ 8 <= count {
       let word = unsafe UInt64(littleEndian: Self.load(base, position)) ^ pattern
-      // The top bit of every byte that is the one; a borrow only spoils what comes after the first.
-      let found = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-      if found != 0 { return position + found.trailingZeroBitCount / 8 }
-      position += 8
+      let found = Self.zeroBytes(word)
+      if found != 0 { return position &+ found.trailingZeroBitCount / 8 }
+      position &+= 8
     }
-    while position < count, unsafe base[position] != byte { position += 1 }
-    return position
+    guard count >= 8 else {
+      while position < count, unsafe base[position] != byte { position &+= 1 }
+      return position
+    }
+    guard position < count else { return count }
+    // The last load overlaps the one before it; what has been looked at is shifted out.
+    let seen = UInt64(truncatingIfNeeded: 8 &* (position &- (count &- 8)))
+    let word = unsafe UInt64(littleEndian: Self.load(base, count &- 8)) ^ pattern
+    let found = Self.zeroBytes(word &>> seen | ~(.max &>> seen))
+    return found == 0 ? count : position &+ found.trailingZeroBitCount / 8
+  }
+
+  /// A word with the top bit of every byte that is zero; a borrow only spoils what comes after the first.
+  @inline(__always)
+  private static func zeroBytes(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
   /// The position of the last byte that is this one; -1 if there is none.
@@ -172,10 +189,24 @@ package struct TextSlice: RandomAccessCollection {
 
   /// Whether the bytes can stand in a JSON string as they are: no quotation mark, backslash or control character.
   var isPlain: Bool {
-    for byte in self where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-      return false
+    guard count >= 8, let base = unsafe base else {
+      for byte in self
+      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        return false
+      }
+      return true
     }
-    return true
+    var position = 0
+    while true {
+      let word = unsafe Self.load(base, position)
+      let special =
+        Self.zeroBytes(word & 0xE0E0_E0E0_E0E0_E0E0) | Self.zeroBytes(word ^ 0x2222_2222_2222_2222)
+        | Self.zeroBytes(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+      if special != 0 { return false }
+      if position == count &- 8 { return true }
+      // The last load overlaps the one before it.
+      position = Swift.min(position &+ 8, count &- 8)
+    }
   }
 
   /// Drawn once per process, so that nobody can prepare names that all fall into one slot.

@@ -76,44 +76,64 @@ extension Tree {
   }
 
   /// Finds the last member with a name; the name is given without escapes.
-  func member(_ name: Name, of container: NodeRef) -> Hit? {
-    let node = self[container]
-    if node.count < ChildIndex.threshold {
-      if let hit = scan(for: name, in: container, node) { return hit }
-    } else {
-      let index = childIndex(of: container, node)
-      if let hit = lookup(name, in: container, index) { return hit }
+  func member(_ name: Name, of container: NodeRef, _ node: Node) -> Hit? {
+    guard node.count < ChildIndex.threshold else {
+      return member(name, of: container, childIndex(of: container, node))
     }
-    guard let edits = edits(of: container),
+    if let hit = scan(for: name, in: container, node) { return hit }
+    guard let edits = edits(of: container) else { return nil }
+    return addedMember(name, name.hash, edits)
+  }
+
+  /// Finds the last member with a name in a wide object, of which this is the index.
+  func member(_ name: Name, of container: NodeRef, _ index: ChildIndex) -> Hit? {
+    let hash = name.hash
+    if let hit = lookup(name, hash, in: container, index) { return hit }
+    guard let edits = edits(of: container) else { return nil }
+    return addedMember(name, hash, edits)
+  }
+
+  private func addedMember(_ name: Name, _ hash: UInt32, _ edits: Int) -> Hit? {
+    guard
       let (position, value) = overlay?.member(
-        edits, hash: name.hash, where: { matches(self[$0], name) })
+        edits, hash: hash, where: { matches(self[$0], name) })
     else { return nil }
     return Hit(place: .added(position), value: value, hasDuplicates: false)
   }
 
   private func scan(for name: Name, in container: NodeRef, _ node: Node) -> Hit? {
     let view = view(of: container)
-    var index = container.index + 1
-    let end = container.index + Int(node.span)
-    let length = UInt32(truncatingIfNeeded: name.bytes.count + 2)
-    var found: Hit?
-    while true {
-      index = view.firstName(from: index, to: end, ofLength: length)
-      guard index != end else { return found }
+    let end = container.index &+ Int(node.span)
+    let length = UInt32(truncatingIfNeeded: name.bytes.count &+ 2)
+    var found = end
+    var index = view.firstName(from: container.index &+ 1, to: end, ofLength: length)
+    while index != end {
       if matches(view[index], name) {
-        let child = container.advanced(by: UInt32(truncatingIfNeeded: index + 1 - container.index))
-        let value = current(child)
-        if value != .none {
-          found = Hit(place: .original(child), value: value, hasDuplicates: found != nil)
-        }
+        guard found == end else { return lastRepeated(name, in: container) }
+        found = index
       }
-      index = view.nextName(after: index)
+      index = view.firstName(from: view.nextName(after: index), to: end, ofLength: length)
+    }
+    guard found != end else { return nil }
+    let child = container.advanced(by: UInt32(truncatingIfNeeded: found &+ 1 &- container.index))
+    let value = current(child)
+    return value == .none ? nil : Hit(place: .original(child), value: value, hasDuplicates: false)
+  }
+
+  /// Finds the last member with a name that the tape has more than once.
+  @inline(never)
+  private func lastRepeated(_ name: Name, in container: NodeRef) -> Hit? {
+    let members = duplicates(of: name, in: container)
+    return members.last.map {
+      Hit(place: .original($0), value: current($0), hasDuplicates: members.count > 1)
     }
   }
 
-  private func lookup(_ name: Name, in container: NodeRef, _ index: ChildIndex) -> Hit? {
+  private func lookup(
+    _ name: Name, _ hash: UInt32, in container: NodeRef, _ index: ChildIndex
+  ) -> Hit? {
     let mask = index.slots.count - 1
-    var slot = Int(name.hash) & mask
+    var slot = Int(hash) & mask
     while index.slots[slot] != 0 {
       let position = index.slots[slot] - 1
       let distance = index.positions[Int(position)]
@@ -144,7 +164,8 @@ extension Tree {
 
   // MARK: Building the index
 
-  private func childIndex(of container: NodeRef, _ node: Node) -> ChildIndex {
+  /// The index of a wide container, built if nobody has asked for it before.
+  func childIndex(of container: NodeRef, _ node: Node) -> ChildIndex {
     let tape = container.isAdded ? storage.additions ?? storage.parsed : storage.parsed
     if let known = tape.childIndex(of: container.index) { return known }
     // Two readers may both build one, and then either is right.

@@ -67,7 +67,8 @@ extension JSON {
 extension Tree {
   /// Finds a member by a name that is a Swift string; there is none in a value that is no object.
   func member(named name: String, of value: NodeRef) -> Hit? {
-    guard self[value].kind == .object else { return nil }
-    return name.withTextSlice { member(Name($0), of: value) }
+    let node = self[value]
+    guard node.kind == .object else { return nil }
+    return name.withTextSlice { member(Name($0), of: value, node) }
   }
 }
