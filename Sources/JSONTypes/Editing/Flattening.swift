@@ -5,7 +5,7 @@ struct Flattening: ~Copyable {
   private let tree: Tree
   private var buffers: TapeBuffers
   /// All nodes with an entry in the overlay, in order; made when a large value asks for it.
-  private var edited: SortedNodes?
+  private var edited: EditedNodes?
 
   private init(_ tree: Tree, _ ref: NodeRef) {
     self.tree = tree
@@ -96,8 +96,6 @@ struct Flattening: ~Copyable {
     guard node.span > 64, let overlay = tree.overlay else { return tree.hasEdits(below: ref) }
     if tree.edits(of: ref) != nil { return true }
     if edited == nil { edited = overlay.editedNodes }
-    guard let edited else { return false }
-    let next = edited.firstPosition(from: ref.advanced(by: 1))
-    return next < edited.count && edited[next].rawValue < ref.advanced(by: node.span).rawValue
+    return edited?.contains(from: ref.advanced(by: 1), to: ref.advanced(by: node.span)) ?? false
   }
 }
