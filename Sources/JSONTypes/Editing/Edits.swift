@@ -134,13 +134,15 @@ struct Edits: ~Copyable {
   }
 
   /// How many nodes have an entry.
+  @inline(__always)
   var count: Int { replacements.count + containers.count }
 
   /// The nodes with an entry, in the order of the text.
-  var editedNodes: SortedNodes {
-    var nodes = SortedNodes(capacity: count)
-    replacements.forEachKey { nodes.append($0) }
-    containers.forEachKey { nodes.append($0) }
+  @inline(__always)
+  var editedNodes: EditedNodes {
+    var nodes = EditedNodes(capacity: count)
+    replacements.forEachEntry { nodes.insert(.init($0, current: NodeRef(rawValue: $1))) }
+    containers.forEachEntry { container, _ in nodes.insert(.init(container, current: container)) }
     nodes.sort()
     return nodes
   }

@@ -7,7 +7,7 @@ struct Flattening: ~Copyable {
   private let isCompact: Bool
   private var buffers: TapeBuffers
   /// All nodes with an entry in the overlay, in order; made when a large value asks for it.
-  private var edited: SortedNodes?
+  private var edited: EditedNodes?
 
   private init(_ tree: Tree, _ ref: NodeRef, isCompact: Bool) {
     self.tree = tree
@@ -124,8 +124,6 @@ struct Flattening: ~Copyable {
     }
     if tree.edits(of: ref) != nil { return true }
     if edited == nil { edited = overlay.editedNodes }
-    guard let edited else { return false }
-    let next = edited.firstPosition(from: ref.advanced(by: 1))
-    return next < edited.count && edited[next].rawValue < ref.advanced(by: node.span).rawValue
+    return edited?.contains(from: ref.advanced(by: 1), to: ref.advanced(by: node.span)) ?? false
   }
 }

@@ -134,18 +134,20 @@ struct NodeMap {
     count = 0
   }
 
-  /// Calls `body` with the nodes that have a value, in no particular order.
+  /// Calls `body` with the nodes that have a value and with that, in no particular order.
   @inline(__always)
-  func forEachKey(_ body: (NodeRef) -> Void) {
+  func forEachEntry(_ body: (NodeRef, UInt32) -> Void) {
     guard isHashed else {
-      for position in 0..<count { body(Self.key(few[position])) }
+      for position in 0..<count { Self.split(few[position], body) }
       return
     }
-    for entry in entries where entry != Self.vacant { body(Self.key(entry)) }
+    for entry in entries where entry != Self.vacant { Self.split(entry, body) }
   }
 
   @inline(__always)
-  private static func key(_ entry: UInt64) -> NodeRef {
-    NodeRef(rawValue: UInt32(truncatingIfNeeded: entry >> 32))
+  private static func split(_ entry: UInt64, _ body: (NodeRef, UInt32) -> Void) {
+    body(
+      NodeRef(rawValue: UInt32(truncatingIfNeeded: entry >> 32)),
+      UInt32(truncatingIfNeeded: entry))
   }
 }

@@ -26,6 +26,7 @@ final class Overlay {
   }
 
   /// How many nodes have an entry.
+  @inline(__always)
   var count: Int { unsafe unchecked.count }
 
   func childCount(_ edits: Int, isArray: Bool) -> Int {
@@ -51,6 +52,27 @@ final class Overlay {
     if unsafe unchecked.pool.isUnsettled { unsafe unchecked.pool.settle() }
   }
 
+  /// The children of an edited array from an index on that lie in one piece; there must be one.
+  @inline(__always)
+  func part(_ edits: Int, at index: Int) -> ChildRope.Part {
+    settle()
+    return unsafe unchecked.arrays[edits].part(at: index, in: unchecked.pool)
+  }
+
+  /// A node that such a part consists of.
+  @inline(__always)
+  func insertedNode(at place: Int) -> NodeRef { unsafe unchecked.pool.inserted[place] }
+
+  /// How many members an edited object has.
+  @inline(__always)
+  func memberCount(_ edits: Int) -> Int { unsafe unchecked.objects[edits].count }
+
+  /// The members that an edited object gained, with those that it has lost again.
+  @inline(__always)
+  func members(_ edits: Int) -> ContiguousArray<ObjectEdits.Member> {
+    unsafe unchecked.objects[edits].members
+  }
+
   func nextMember(_ edits: Int, from position: Int) -> (position: Int, member: ObjectEdits.Member)?
   {
     unsafe unchecked.nextMember(edits, from: position)
@@ -69,7 +91,8 @@ final class Overlay {
   var laidOutNodes: Int { unsafe unchecked.laidOutNodes }
 
   /// The nodes with an entry, in the order of the text.
-  var editedNodes: SortedNodes { unsafe unchecked.editedNodes }
+  @inline(__always)
+  var editedNodes: EditedNodes { unsafe unchecked.editedNodes }
 
   // MARK: Changing
 

@@ -230,7 +230,7 @@ package struct TextSlice: RandomAccessCollection {
     guard let base = unsafe base else { return }
     // Most texts are short, and then a call costs more than the copy; where two blocks overlap, both are right.
     if count > 16 {
-      unsafe target.update(from: base, count: count)
+      unsafe target.initialize(from: base, count: count)
     } else if count >= 8 {
       unsafe Self.copy8(base, to: target)
       unsafe Self.copy8(base + count - 8, to: target + count - 8)
@@ -239,12 +239,15 @@ package struct TextSlice: RandomAccessCollection {
     }
   }
 
+  /// How many bytes ``copyPadded(to:)`` may write, if there are fewer.
+  static let paddedBlock = 16
+
   /// Copies the bytes from one tape to another, whose padding makes a block readable and writable.
   @inline(__always)
   func copyPadded(to target: UnsafeMutablePointer<UInt8>) {
     guard let base = unsafe base else { return }
     if count > 16 {
-      unsafe target.update(from: base, count: count)
+      unsafe target.initialize(from: base, count: count)
     } else {
       unsafe Self.copy8(base, to: target)
       unsafe Self.copy8(base + 8, to: target + 8)

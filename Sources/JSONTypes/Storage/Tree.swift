@@ -85,16 +85,22 @@ package struct Tree {
   /// The nodes of a subtree that have an entry in the overlay, in the order of the text.
   ///
   /// - Complexity: O(the nodes of the subtree) or O(*e* log *e*) for *e* edits, whichever is less.
-  func editedNodes(within ref: NodeRef) -> SortedNodes {
-    guard let overlay, overlay.count > 0 else { return SortedNodes(capacity: 0) }
+  @inline(__always)
+  func editedNodes(within ref: NodeRef) -> EditedNodes {
+    guard let overlay, overlay.count > 0 else { return EditedNodes(capacity: 0) }
     let span = self[ref].span
     guard Int(span) < overlay.count else { return overlay.editedNodes }
-    var nodes = SortedNodes(capacity: Int(span))
+    return editedNodes(within: ref, span, overlay)
+  }
+
+  private func editedNodes(
+    within ref: NodeRef, _ span: UInt32, _ overlay: Overlay
+  ) -> EditedNodes {
+    var nodes = EditedNodes(capacity: 2 * Int(span))
     for distance in 0..<span {
       let node = ref.advanced(by: distance)
-      if overlay.edits(of: node) != nil || overlay.replacement(of: node) != nil {
-        nodes.append(node)
-      }
+      if let current = overlay.replacement(of: node) { nodes.insert(.init(node, current: current)) }
+      if overlay.edits(of: node) != nil { nodes.insert(.init(node, current: node)) }
     }
     return nodes
   }

@@ -52,23 +52,18 @@ extension JSON {
 
   /// Writes the value, unless that takes more than `limit` bytes.
   package func serialized(as format: Format, limit: Int) -> [UInt8]? {
-    let tree = Tree(storage)
     let isWhole = ref == storage.root
     switch (format.style, format.sortsMembers) {
     case (.preserved, false):
-      return PreservingWriter(tree, root: ref, isWhole: isWhole).write(limit: limit)
+      return PreservingWriter(Tree(storage), root: ref, isWhole: isWhole).write(limit: limit)
     case (.preserved, true):
-      return tree.serializedInOwnLayout(ref, limit: limit)
+      return Tree(storage).serializedInOwnLayout(ref, limit: limit)
     case (.compact, false):
       // As it stands, and then the white space is removed: faster than one value after the other.
-      return PreservingWriter(tree, root: ref, isWhole: isWhole, isCompact: true)
+      return PreservingWriter(Tree(storage), root: ref, isWhole: isWhole, isCompact: true)
         .write(limit: limit)
     case (.compact, true), (.pretty, _):
-      break
-    }
-    let writer = StyledWriter(tree, sortsMembers: format.sortsMembers)
-    return OutputBuffer.array(estimate: tree.sizeBound(of: ref), limit: limit) {
-      writer.write(ref, in: .fixed(format.style), to: &$0)
+      return Tree(storage).serialized(ref, as: format, limit: limit)
     }
   }
 
@@ -91,6 +86,14 @@ extension JSON: CustomStringConvertible, CustomDebugStringConvertible {
 }
 
 extension Tree {
+  /// A value laid out anew, whatever its text looks like.
+  fileprivate func serialized(_ ref: NodeRef, as format: JSON.Format, limit: Int) -> [UInt8]? {
+    let writer = StyledWriter(self, sortsMembers: format.sortsMembers)
+    return OutputBuffer.array(estimate: sizeBound(of: ref), limit: limit) {
+      writer.write(ref, in: .fixed(format.style), to: &$0)
+    }
+  }
+
   /// A value with sorted members, laid out anew as the document is.
   fileprivate func serializedInOwnLayout(_ ref: NodeRef, limit: Int) -> [UInt8]? {
     let writer = StyledWriter(self, sortsMembers: true)

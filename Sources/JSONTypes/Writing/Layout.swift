@@ -43,20 +43,23 @@ struct Layout {
   static let maximumIndent = 64
 }
 
-/// Some white space of a container.
-enum Whitespace {
-  /// As it stands somewhere in the text.
-  case text(TextSlice)
-  /// Made for the place.
-  case made([UInt8])
-}
+/// Some white space of a container: as it stands somewhere in the text, or put together of such pieces.
+struct Whitespace {
+  private let first: TextSlice
+  private let second: TextSlice
+  private let third: TextSlice
 
-extension OutputBuffer {
-  mutating func append(_ whitespace: Whitespace) {
-    switch whitespace {
-    case .text(let slice): append(slice)
-    case .made(let bytes): append(bytes)
-    }
+  init(_ first: TextSlice, _ second: TextSlice = "", _ third: TextSlice = "") {
+    self.first = first
+    self.second = second
+    self.third = third
+  }
+
+  @inline(__always)
+  func write(to output: inout OutputBuffer) {
+    output.append(first)
+    if !second.isEmpty { output.append(second) }
+    if !third.isEmpty { output.append(third) }
   }
 }
 

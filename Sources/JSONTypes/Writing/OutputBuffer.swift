@@ -8,13 +8,19 @@ internal import CBlockIndex
 /// Safety: `base` has room for `capacity` bytes, and lives as long as the closure that the buffer is used in.
 @safe
 struct OutputBuffer {
-  private let base: UnsafeMutablePointer<UInt8>
+  private let base: UnsafeMutablePointer<UInt8>?
   private let capacity: Int
   private(set) var count = 0
 
   private init(_ base: UnsafeMutablePointer<UInt8>, capacity: Int) {
     unsafe self.base = base
     self.capacity = capacity
+  }
+
+  /// Creates a buffer that has no room and only counts.
+  init() {
+    unsafe base = nil
+    capacity = 0
   }
 
   /// Makes an array of what `write` writes, unless that is more than `limit` bytes.
@@ -53,14 +59,24 @@ struct OutputBuffer {
 
   @inline(__always)
   mutating func append(_ byte: UInt8) {
-    if count < capacity { unsafe (base + count).initialize(to: byte) }
+    if count < capacity, let base = unsafe base { unsafe (base + count).initialize(to: byte) }
     count += 1
   }
 
   @inline(__always)
   mutating func append(_ text: TextSlice) {
-    if count + text.count <= capacity { unsafe text.copy(to: base + count) }
+    if count + text.count <= capacity, let base = unsafe base { unsafe text.copy(to: base + count) }
     count += text.count
+  }
+
+  /// Appends text of a tape, behind which there is padding.
+  @inline(__always)
+  mutating func append(padded text: TextSlice) {
+    guard count + text.count + TextSlice.paddedBlock <= capacity, let base = unsafe base else {
+      return append(text)
+    }
+    unsafe text.copyPadded(to: base + count)
+    count &+= text.count
   }
 
   @inline(__always)

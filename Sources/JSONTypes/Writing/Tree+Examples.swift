@@ -8,6 +8,32 @@ enum Place {
   case child(of: NodeRef, near: NodeRef?)
 }
 
+/// How a container is written that an edit brought in.
+struct Style {
+  var layout = Layout()
+  /// A container of the text that is written in the same way.
+  var example: NodeRef?
+
+  static var compact: Style { Style() }
+}
+
+/// A place that edits put several values into, and how the containers among them are written.
+struct Site {
+  private let place: Place
+  /// What has been found out for each sort of containers.
+  private var known: ContiguousArray<(wanted: Tree.Wanted, style: Style)> = []
+
+  init(_ place: Place) { self.place = place }
+
+  mutating func style(for container: NodeRef, in tree: Tree) -> Style {
+    let wanted = Tree.Wanted(container, in: tree)
+    for sort in known where sort.wanted == wanted { return sort.style }
+    let style = tree.style(for: container, at: place)
+    known.append((wanted, style))
+    return style
+  }
+}
+
 /// Examples: the containers of the text that show how another one is to be written.
 ///
 /// A value that an edit brings in is laid out like the nearest container of its kind in the same place: on one line
@@ -21,8 +47,15 @@ extension Tree {
 
   // MARK: Examples for a place
 
+  /// How a container is written that an edit put into a place.
+  func style(for container: NodeRef, at place: Place) -> Style {
+    let example = example(for: container, at: place)
+    let layout = layout(at: place)
+    return Style(layout: example.map { settled(layout, by: $0) } ?? layout, example: example)
+  }
+
   /// The example for a container that an edit put into a place.
-  func example(for value: NodeRef, at place: Place) -> NodeRef? {
+  private func example(for value: NodeRef, at place: Place) -> NodeRef? {
     switch place {
     case .root: return example(for: value, near: NodeRef(parsed: 0))
     case .replaced(let old): return example(for: value, near: old)
@@ -34,7 +67,7 @@ extension Tree {
   }
 
   /// The layout of a place.
-  func layout(at place: Place) -> Layout {
+  private func layout(at place: Place) -> Layout {
     switch place {
     case .root: documentLayout
     case .replaced(let old): layout(around: old)
@@ -122,10 +155,14 @@ extension Tree {
   // MARK: What an example must be
 
   /// What is looked for.
-  private struct Wanted {
+  fileprivate struct Wanted {
     let kind: NodeKind
     /// Whether it is an array with containers among its first elements.
     let isNested: Bool
+
+    static func == (first: Wanted, second: Wanted) -> Bool {
+      first.kind == second.kind && first.isNested == second.isNested
+    }
 
     init(_ container: NodeRef, in tree: Tree) {
       kind = tree[container].kind

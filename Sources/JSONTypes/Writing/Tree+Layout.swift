@@ -22,28 +22,31 @@ extension Tree {
 
   // MARK: The white space of containers
 
-  // What a container of the text has, or would have if it had children.
-
-  /// The white space between the opening bracket of a container and the first child.
-  func lead(of container: NodeRef) -> Whitespace {
-    let node = self[container]
-    return node.span > 1 ? .text(lead(of: container, node)) : whitespaceOfEmpty(container).lead
-  }
-
-  /// The white space between a comma in a container and the next child.
+  /// The white space between a comma in a container that has children and the next child.
   func separator(of container: NodeRef) -> Whitespace {
     let node = self[container]
-    guard node.span > 1 else { return whitespaceOfEmpty(container).separator }
     let lead = lead(of: container, node)
-    if lead.isMultiline { return .text(lead) }
-    if let separator = separator(of: container, node) { return .text(separator) }
-    return .text(isSpaced(gaps(of: container, node)) ? " " : "")
+    if lead.isMultiline { return Whitespace(lead) }
+    if let separator = separator(of: container, node) { return Whitespace(separator) }
+    return Whitespace(isSpaced(gaps(of: container, node)) ? " " : "")
   }
 
-  /// The white space between the last child of a container and the closing bracket.
-  func tail(of container: NodeRef) -> Whitespace {
-    let node = self[container]
-    return node.span > 1 ? .text(tail(of: node)) : whitespaceOfEmpty(container).tail
+  /// Where the white space between the last child of a container that has children and the closing bracket begins.
+  func startOfTail(of node: Node) -> UInt32 {
+    startOfWhitespace(before: node.end - 1, around: node)
+  }
+
+  /// The last member that an object has in its tape.
+  func lastMember(of object: NodeRef) -> NodeRef? {
+    var last: NodeRef?
+    var name = object.advanced(by: 1)
+    let end = object.advanced(by: self[object].span)
+    while name != end {
+      let value = name.advanced(by: 1)
+      name = value.advanced(by: self[value].span)
+      last = value
+    }
+    return last
   }
 
   /// What stands between the name and the value of a member.
@@ -61,17 +64,19 @@ extension Tree {
     return gaps.colon.map { $0.count > 1 } ?? isSpacedText
   }
 
-  private func whitespaceOfEmpty(
+  /// The white space that an empty container would have if it had children.
+  func whitespaceOfEmpty(
     _ container: NodeRef
   ) -> (lead: Whitespace, separator: Whitespace, tail: Whitespace) {
     let layout = layoutOfEmpty(container)
     guard layout.isMultiline else {
-      let padding = self[container].kind == .object ? layout.objectPadding : layout.arrayPadding
-      return (.text(padding), .text(layout.afterComma), .text(padding))
+      let isObject = self[container].kind == .object
+      let padding = Whitespace(isObject ? layout.objectPadding : layout.arrayPadding)
+      return (padding, Whitespace(layout.afterComma), padding)
     }
-    let tail = Array(layout.newline) + Array(layout.indentation)
-    let lead = tail + Array(layout.unit)
-    return (.made(lead), .made(lead), .made(tail))
+    let tail = Whitespace(layout.newline, layout.indentation)
+    let lead = Whitespace(layout.newline, layout.indentation, layout.unit)
+    return (lead, lead, tail)
   }
 
   // MARK: Gaps
@@ -229,10 +234,15 @@ extension Tree {
   }
 
   private func whitespace(before offset: UInt32, around node: Node) -> TextSlice {
+    text(startOfWhitespace(before: offset, around: node)..<offset, around: node)
+  }
+
+  /// Where the white space before an offset begins.
+  func startOfWhitespace(before offset: UInt32, around node: Node) -> UInt32 {
     let frame = textFrame(of: node)
     var start = Int(offset)
     while start > 0, TextSlice.isWhitespace(frame[start - 1]) { start -= 1 }
-    return frame[start..<Int(offset)]
+    return UInt32(truncatingIfNeeded: start)
   }
 }
 
