@@ -52,7 +52,8 @@ struct ObjectEdits {
 
   mutating func append(_ member: Member) {
     members.append(member)
-    guard members.count > Self.indexThreshold else { return }
+    // Once there is an index it is what lookups go by, however few members a rollback has left.
+    guard !slots.isEmpty || members.count > Self.indexThreshold else { return }
     if (usedSlots + 1) * 2 > slots.count {
       rebuildIndex()
     } else {
@@ -77,10 +78,8 @@ struct ObjectEdits {
   private mutating func leave(_ position: Int) {
     let mask = slots.count - 1
     var gap = Int(members[position].hash) & mask
-    while slots[gap] != UInt32(truncatingIfNeeded: position + 1) {
-      if slots[gap] == 0 { return }
-      gap = (gap + 1) & mask
-    }
+    // Every member that is left has a slot.
+    while slots[gap] != UInt32(truncatingIfNeeded: position + 1) { gap = (gap + 1) & mask }
     var next = (gap + 1) & mask
     while slots[next] != 0 {
       let other = Int(slots[next]) - 1

@@ -59,9 +59,11 @@ struct DifferenceSearch {
         (options.moves, options.copies) = (false, false)
         continue
       }
+      var settled: [JSONPointer] = []
       for error in errors {
         resolve(
-          error, of: patch, target, edited: filter.edited, isImpatient: attempts > Self.patience)
+          error, of: patch, target, edited: filter.edited, &settled,
+          isImpatient: attempts > Self.patience)
       }
     }
   }
@@ -76,13 +78,15 @@ struct DifferenceSearch {
       })
   }
 
-  /// Sees to it that the next patch does not bring an error.
+  /// Sees to it that the next patch does not bring an error; `settled` are the places that errors of this one are about.
   private mutating func resolve(
     _ error: JSONPatch.Diagnostic, of patch: JSONPatch, _ target: JSON, edited: Set<JSONPointer>,
-    isImpatient: Bool
+    _ settled: inout [JSONPointer], isImpatient: Bool
   ) {
     let path = error.operationIndex.map { patch[$0].path } ?? .root
     let place = isImpatient ? JSONPointer(tokens: path.tokens.prefix(1)) : stablePart(of: path)
+    // What was done about another error may have dealt with this one: the next patch shows it.
+    guard !settled.contains(where: { $0.isPrefix(of: place) }) else { return }
     for container in sequence(first: place, next: \.parent) {
       guard !replaced.contains(container), !edited.contains(container),
         let value = target[container], judge.old[container]?.kind == value.kind,
@@ -90,11 +94,13 @@ struct DifferenceSearch {
         judge.accepts(.replace(container, value))
       else { continue }
       replaced.insert(container)
+      settled.append(container)
       return
     }
     let objection = DifferenceJudge.Objection(code: error.code, message: error.message)
     for container in sequence(first: place, next: \.parent) where withdrawn[container] == nil {
       withdrawn[container] = objection
+      settled.append(container)
       return
     }
   }

@@ -78,6 +78,22 @@ import Testing
     }
   }
 
+  @Test func `a member that is added after a failed patch is found`() throws {
+    func additions(_ numbers: Range<Int>) -> [JSONPatch.Operation] {
+      numbers.map { .add(JSONPointer(tokens: ["o", "m\($0)"]), JSON($0)) }
+    }
+    var document = try JSON(parsing: #"{"o": {}}"#)
+    try document.apply(JSONPatch(additions(0..<10)))
+    // So many that they are looked up by their hashes, and then few again.
+    #expect(throws: JSONPatchError.self) {
+      try document.apply(JSONPatch(additions(10..<20) + [.test("/o/m0", "no")]))
+    }
+    try document.apply([.add("/o/x", 1)])
+    #expect(document["o"]?["x"] == 1)
+    try document.apply([.test("/o/x", 1), .replace("/o/x", 2)])
+    #expect(document["o"]?.count == 11)
+  }
+
   @Test func `a failure undoes its own edits of a wide array and none of the earlier ones`() throws
   {
     var generator = SeededGenerator(seed: 4)

@@ -252,6 +252,16 @@ struct ProfileDifferenceTests {
     }
   }
 
+  @Test func `several refusals in one array take nothing else away`() throws {
+    let profile = try PatchProfile.allowing([("/list", ["replace"]), ("/name", ["replace"])])
+    let long = JSON(String(repeating: "long ", count: 20))
+    let old: JSON = ["list": [long, 1, 2, 3, long, 4], "name": "a", "note": long]
+    let new: JSON = ["list": [0, long, 9, 3, 5, long, 8], "name": "b", "note": long]
+    let difference = profile.difference(from: old, to: new)
+    #expect(
+      difference.patch == [.replace("/list", [0, long, 9, 3, 5, long, 8]), .replace("/name", "b")])
+  }
+
   @Test func `ignored members are no omissions`() throws {
     let old = try documents().delivery
     var new = old
