@@ -61,7 +61,9 @@ final class Overlay {
 
   /// A node that such a part consists of.
   @inline(__always)
-  func insertedNode(at place: Int) -> NodeRef { unsafe unchecked.pool.inserted[place] }
+  func insertedNode(at slot: Int) -> NodeRef {
+    NodeRef(rawValue: unsafe unchecked.pool.slots[slot])
+  }
 
   /// How many members an edited object has.
   @inline(__always)
