@@ -61,22 +61,6 @@ struct TrialCostTests {
     #expect(trial.document == Self.document)
   }
 
-  @Test func `large values are copied up to a bound, and then shared`() throws {
-    let large = JSON(String(repeating: "x", count: 16 << 20))
-    var trial = PatchTrial(on: ["a": large])
-    var copied: [Int] = []
-    for index in 0..<6 {
-      let places: (JSONPointer, JSONPointer) = index.isMultiple(of: 2) ? ("/a", "/b") : ("/b", "/a")
-      let effect = try trial.perform(.move(from: places.0, to: places.1), index: index)
-      #expect(effect.new == large)
-      copied.append(trial.copiedForEffects >> 20)
-    }
-    #expect(copied == [16, 32, 48, 64, 64, 64])
-    let effect = try trial.perform(.replace("/a", 1), index: 6)
-    _ = try trial.perform(.replace("/a", 2), index: 7)
-    #expect(effect.old == large)
-  }
-
   @Test func `a copy that fails is not counted among the copied bytes`() throws {
     var trial = PatchTrial(on: Self.document, limits: JSONPatch.Limits(copiedBytes: 220_000))
     for index in 0..<10 {

@@ -27,7 +27,7 @@ struct NodeMapTests {
         where map[ref] != model[ref.rawValue] { return "\(ref.rawValue) is another one" }
       }
       var seen: Set<UInt32> = []
-      map.forEachKey { seen.insert($0.rawValue) }
+      map.forEachEntry { ref, _ in seen.insert(ref.rawValue) }
       return seen == Set(model.keys) ? nil : "the keys are \(seen)"
     }
     #expect(counterexample == nil)
