@@ -15,7 +15,8 @@ let package = Package(
   name: "jpatch",
   platforms: [.macOS(.v26)],
   products: [
-    .library(name: "JSONPatching", targets: ["JSONPatching"]),
+    // With the target that it re-exports: only what a product names itself is compared with the last tag.
+    .library(name: "JSONPatching", targets: ["JSONTypes", "JSONPatching"]),
     .library(name: "PatchProfiles", targets: ["PatchProfiles"]),
     .executable(name: "jpatch", targets: ["jpatch"]),
     .executable(name: "PatchBenchmarks", targets: ["PatchBenchmarks"]),
@@ -24,8 +25,9 @@ let package = Package(
     .target(name: "CBlockIndex"),
     .target(name: "JSONTypes", dependencies: ["CBlockIndex"]),
     .target(name: "JSONPatching", dependencies: ["JSONTypes"]),
-    .target(name: "PatchProfiles", dependencies: ["JSONPatching"]),
-    .target(name: "PatchCommand", dependencies: ["JSONPatching", "PatchProfiles"]),
+    // Both inline code of JSONTypes, and must be compiled anew when the layout of a type there changes.
+    .target(name: "PatchProfiles", dependencies: ["JSONTypes", "JSONPatching"]),
+    .target(name: "PatchCommand", dependencies: ["JSONTypes", "JSONPatching", "PatchProfiles"]),
     .executableTarget(name: "jpatch", dependencies: ["PatchCommand"]),
     .target(name: "PeerProcesses", path: "Benchmarks/PeerProcesses"),
     .executableTarget(

@@ -87,23 +87,27 @@ final class Clearances: Sendable {
     let first = first.load()
     let path = first == nil ? profile.formVariables?.integrationPath : first?.integrationPath
     let key = path.flatMap { tree.node(at: $0, below: root) }.flatMap { tree.plainText(of: $0) }
-    var known = first
-    while let entries = known {
-      if entries.isFor(key) { return entries.all }
-      known = entries.next.load()
-    }
-    return makeEntries(of: profile, rules: first?.rules, integration: key?.string)
+    if let known = entries(where: { $0.isFor(key) }) { return known.all }
+    // A key that the profile does not know, or that all integrations go by, stands for another one.
+    let integration = profile.formVariables?.integration(key?.string)
+    let integrationKey = integration.map { Array($0.key.utf8) }
+    if let known = entries(where: { $0.integrationKey == integrationKey }) { return known.all }
+    return insert(
+      Entries(
+        of: profile, rules: first?.rules ?? Clearance.all(of: profile), integration: integration)
+    ).all
   }
 
-  /// Adds entries for an integration behind the others, unless somebody else has; all that are not known share theirs.
-  private func makeEntries(
-    of profile: PatchProfile, rules: [Clearance]?, integration key: String?
-  ) -> [Clearance] {
-    let new = Entries(
-      of: profile, rules: rules ?? Clearance.all(of: profile),
-      integration: profile.formVariables?.integration(key))
+  private func entries(where isWanted: (Entries) -> Bool) -> Entries? {
+    var next = first.load()
+    while let entries = next, !isWanted(entries) { next = entries.next.load() }
+    return next
+  }
+
+  /// Adds entries behind the others, unless somebody else has added such meanwhile.
+  private func insert(_ new: Entries) -> Entries {
     var entries = first.storeIfNil(new)
     while entries.integrationKey != new.integrationKey { entries = entries.next.storeIfNil(new) }
-    return entries.all
+    return entries
   }
 }
