@@ -1,31 +1,31 @@
-extension Scanner {
+extension TextCursor {
   /// Reads a number (RFC 8259 section 6): only its extent, its value is a matter of its readers.
   @inline(__always)
-  mutating func scanNumber() throws(ScanFailure) {
+  mutating func readNumber() throws(ScanFailure) -> Node {
     let begin = offset
     if byte == UInt8(ascii: "-") { advance() }
     if byte == UInt8(ascii: "0") {
       advance()
       // A digit after a leading zero is found by whoever reads on, as a missing comma would be.
     } else {
-      try scanDigits()
+      try skipDigits()
     }
     if byte == UInt8(ascii: ".") {
       advance()
-      try scanDigits()
+      try skipDigits()
     }
     if byte | 0x20 == UInt8(ascii: "e") {
       advance()
       if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") { advance() }
-      try scanDigits()
+      try skipDigits()
     }
-    write(Node(offset: begin, length: offset &- begin, kind: .number))
+    return Node(offset: begin, length: offset &- begin, kind: .number)
   }
 
-  /// Reads one digit or more.
+  /// Passes one digit or more.
   @inline(__always)
-  private mutating func scanDigits() throws(ScanFailure) {
-    guard byte &- UInt8(ascii: "0") < 10 else { throw fail(.digit) }
+  private mutating func skipDigits() throws(ScanFailure) {
+    guard byte &- UInt8(ascii: "0") < 10 else { throw failure(.digit) }
     repeat { advance() } while byte &- UInt8(ascii: "0") < 10
   }
 }
