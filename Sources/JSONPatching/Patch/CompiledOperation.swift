@@ -9,21 +9,22 @@ struct CompiledOperation {
   /// ``NodeRef/none`` if the kind has no `value`.
   let value: NodeRef
 
-  /// Reads all operations of an array, or returns `nil` if anything about them is wrong.
+  /// Reads all operations of an array of so many elements, or returns `nil` if anything about them is wrong.
   ///
   /// This is the quick way; ``PatchDraft`` finds out what is wrong.
-  static func all(in array: NodeRef, of tree: Tree) -> ContiguousArray<CompiledOperation>? {
-    guard tree[array].kind == .array else { return nil }
-    var result: ContiguousArray<CompiledOperation> = []
-    result.reserveCapacity(tree.childCount(of: array))
+  static func all(
+    in array: NodeRef, of tree: Tree, count: Int
+  ) -> ContiguousArray<CompiledOperation>? {
+    var operations: ContiguousArray<CompiledOperation> = []
+    operations.reserveCapacity(count)
     let names = Names.all
     var pointers = PointerCompiler()
     var cursor = tree.children(of: array)
     while let child = cursor.next(in: tree) {
       guard let operation = names.read(child.value, in: tree, &pointers) else { return nil }
-      result.append(operation)
+      operations.append(operation)
     }
-    return result
+    return operations
   }
 
   /// The names that an operation is read by.
@@ -46,13 +47,15 @@ struct CompiledOperation {
     ) -> CompiledOperation? {
       // Members that the operation does not use may be anything, but a repeated one is a mistake.
       guard let found = tree.values(of: object, named: op, path, value, from),
-        let kind = kind(tree.keyword(of: found.first)),
+        let kind = kind(found.tag),
         let from = kind.hasFrom ? pointers.compile(found.fourth, of: tree) : .some(.none),
         let path = pointers.compile(found.second, of: tree)
       else { return nil }
-      if kind.hasValue, found.third == .none { return nil }
-      return CompiledOperation(
-        kind: kind, path: path, from: from, value: kind.hasValue ? found.third : .none)
+      guard kind.hasValue else {
+        return CompiledOperation(kind: kind, path: path, from: from, value: .none)
+      }
+      guard found.third != .none else { return nil }
+      return CompiledOperation(kind: kind, path: path, from: from, value: found.third)
     }
 
     private func kind(_ keyword: Keyword) -> JSONPatch.Operation.Kind? {

@@ -72,10 +72,10 @@ public struct JSONPatch: Sendable {
   /// - Complexity: O(*n*) for *n* nodes.
   public init(_ json: JSON, limits: Limits = .default) throws(JSONPatchError) {
     let tree = Tree(json.storage)
-    if tree[json.ref].kind == .array {
-      try limits.check(operations: tree.childCount(of: json.ref))
-    }
-    guard let compiled = CompiledOperation.all(in: json.ref, of: tree) else {
+    let isArray = tree[json.ref].kind == .array
+    let count = isArray ? tree.childCount(of: json.ref) : 0
+    try limits.check(operations: count)
+    guard isArray, let compiled = CompiledOperation.all(in: json.ref, of: tree, count: count) else {
       throw PatchDraft(json).firstError
     }
     self.init(source: json, compiled: compiled)
@@ -87,7 +87,9 @@ public struct JSONPatch: Sendable {
   /// - Complexity: O(*n*) for *n* bytes of their text.
   public init(_ operations: some Sequence<Operation>) {
     let source = JSON(operations.map(\.json))
-    let compiled = CompiledOperation.all(in: source.ref, of: Tree(source.storage))
+    let tree = Tree(source.storage)
+    let compiled = CompiledOperation.all(
+      in: source.ref, of: tree, count: tree.childCount(of: source.ref))
     self.init(source: source, compiled: compiled ?? [])
   }
 

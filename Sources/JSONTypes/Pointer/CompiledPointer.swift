@@ -1,20 +1,24 @@
 /// A pointer that is a string of a document, with what nobody needs to find out about it again.
-package struct CompiledPointer {
+@usableFromInline
+package struct CompiledPointer: Sendable {
   /// The string; ``NodeRef/none`` where there is no pointer.
-  package let string: NodeRef
+  @usableFromInline package let string: NodeRef
   /// The string of the pointer compiled before, if both lead to children of one container.
-  let sibling: NodeRef
-  let shape: PointerShape
+  @usableFromInline let sibling: NodeRef
+  @usableFromInline let shape: PointerShape
 
   /// What an operation has instead of a pointer that it does not need.
+  @inlinable
   package static var none: CompiledPointer { CompiledPointer(uncompiled: .none) }
 
   /// Takes the place of the pointer in a string that is to be compiled later.
+  @inlinable
   package init(uncompiled string: NodeRef) {
-    self.init(string: string, sibling: .none, shape: PointerShape(wellFormed: TextSlice()))
+    self.init(string: string, sibling: .none, shape: .root)
   }
 
-  fileprivate init(string: NodeRef, sibling: NodeRef, shape: PointerShape) {
+  @inlinable
+  init(string: NodeRef, sibling: NodeRef, shape: PointerShape) {
     self.string = string
     self.sibling = sibling
     self.shape = shape
@@ -56,40 +60,49 @@ package struct PointerCompiler {
 }
 
 /// How the text of a pointer is made up.
-struct PointerShape {
+@usableFromInline
+struct PointerShape: Sendable {
   /// Where the last token begins, behind its slash; zero if there are no tokens.
-  private let start: UInt32
+  @usableFromInline let start: UInt32
   /// The last token as an index, or one of the two below.
-  private let indexOrMark: UInt32
+  @usableFromInline let indexOrMark: UInt32
   /// Whether any token has an escape.
-  let isEscaped: Bool
+  @usableFromInline let isEscaped: Bool
 
-  private static let noIndex = UInt32.max
+  /// The shape of the pointer to the whole document.
+  @inlinable
+  static var root: PointerShape {
+    PointerShape(start: 0, indexOrMark: noIndex, isEscaped: false)
+  }
+
+  @inlinable static var noIndex: UInt32 { .max }
   private static let dash = UInt32.max - 1
   /// No array has so many elements.
   private static let largestIndex = UInt32.max - 2
+
+  @inlinable
+  init(start: UInt32, indexOrMark: UInt32, isEscaped: Bool) {
+    self.start = start
+    self.indexOrMark = indexOrMark
+    self.isEscaped = isEscaped
+  }
 
   /// Takes a text; `nil` if it is no pointer by RFC 6901 section 3.
   @inline(__always)
   init?(_ text: TextSlice) {
     guard text.count == 0 || text[0] == UInt8(ascii: "/") else { return nil }
-    let isEscaped = text.contains(UInt8(ascii: "~"))
+    self.init(wellFormed: text)
     guard !isEscaped || JSONPointer.hasOnlyEscapes(text) else { return nil }
-    self.init(text, isEscaped: isEscaped)
   }
 
   /// Takes the text of a pointer.
-  init(wellFormed text: TextSlice) {
-    self.init(text, isEscaped: text.contains(UInt8(ascii: "~")))
-  }
-
   @inline(__always)
-  private init(_ text: TextSlice, isEscaped: Bool) {
-    self.isEscaped = isEscaped
+  init(wellFormed text: TextSlice) {
     // A pointer that is not empty begins with a slash.
-    let start = text.lastIndex(of: UInt8(ascii: "/")) + 1
+    let start = text.lastIndex(of: UInt8(ascii: "/")) &+ 1
     self.start = UInt32(truncatingIfNeeded: start)
-    indexOrMark = Self.indexOrMark(text.slice(start, count: text.count - start))
+    indexOrMark = Self.indexOrMark(text.slice(start, count: text.count &- start))
+    isEscaped = text.contains(UInt8(ascii: "~"))
   }
 
   @inline(__always)

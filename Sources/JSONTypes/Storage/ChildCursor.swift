@@ -1,20 +1,28 @@
 extension Tree {
   /// A child of a container; its name is ``NodeRef/none`` in an array.
-  package struct Child {
-    package var name: NodeRef
-    package var value: NodeRef
+  @usableFromInline
+  package struct Child: Sendable {
+    @usableFromInline package var name: NodeRef
+    @usableFromInline package var value: NodeRef
+
+    @inlinable
+    init(name: NodeRef, value: NodeRef) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// Goes through the children of a container as they are now, edits included.
-  package struct ChildCursor {
+  @usableFromInline
+  package struct ChildCursor: Sendable {
     private let container: NodeRef
-    private let isObject: Bool
-    private var next: NodeRef
-    private let end: NodeRef
+    @usableFromInline let isObject: Bool
+    @usableFromInline var next: NodeRef
+    @usableFromInline let end: NodeRef
     /// What follows the members of the tape, or makes up the whole array, in an edited container.
     private var edits: Edits
 
-    private enum Edits {
+    private enum Edits: Sendable {
       case none
       /// The position in the overlay's objects, and the next of the added members.
       case object(Int, next: Int)
@@ -34,6 +42,7 @@ extension Tree {
     }
 
     /// The next child.
+    @inlinable
     @inline(__always)
     package mutating func next(in tree: Tree) -> Child? {
       guard !tree.isEdited else { return nextEdited(in: tree) }
@@ -47,7 +56,8 @@ extension Tree {
     }
 
     /// The next child of a container that may have edits.
-    private mutating func nextEdited(in tree: Tree) -> Child? {
+    @usableFromInline
+    mutating func nextEdited(in tree: Tree) -> Child? {
       if case .array(let position, let index, let run) = edits {
         return nextElement(position, index, run, in: tree)
       }
@@ -67,8 +77,9 @@ extension Tree {
       return Child(name: member.name, value: member.value)
     }
 
+    @inlinable
     @inline(__always)
-    private mutating func nextOriginal(in tree: Tree) -> NodeRef {
+    mutating func nextOriginal(in tree: Tree) -> NodeRef {
       let child = next
       next = child.advanced(by: tree[child].span)
       return child
@@ -95,7 +106,7 @@ extension Tree {
 
   /// A cursor before the first child; a scalar has no children.
   package func children(of container: NodeRef) -> ChildCursor {
-    ChildCursor(container, self[container], edits: edits(of: container))
+    ChildCursor(container, self[container], edits: isEdited ? edits(of: container) : nil)
   }
 
   /// The members that count, sorted by the bytes of their names: of duplicates only the last one.

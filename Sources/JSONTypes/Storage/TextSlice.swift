@@ -4,17 +4,28 @@
 /// tape, a string or an array that the same scope keeps alive, and never outlives it; access is checked.
 @safe
 package struct TextSlice: RandomAccessCollection {
-  let base: UnsafePointer<UInt8>?
+  let base: UnsafePointer<UInt8>
   package let count: Int
 
   @inline(__always)
-  init(base: UnsafePointer<UInt8>?, count: Int) {
+  init(base: UnsafePointer<UInt8>, count: Int) {
     unsafe self.base = base
     self.count = count
   }
 
+  /// Creates a slice of a buffer, which has no address if it has no bytes.
+  @inline(__always)
+  fileprivate init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let base = bytes.baseAddress {
+      unsafe self.init(base: base, count: bytes.count)
+    } else {
+      self.init()
+    }
+  }
+
   /// Creates a slice without bytes.
-  init() { unsafe self.init(base: nil, count: 0) }
+  @inline(__always)
+  init() { self.init("") }
 
   package var startIndex: Int { 0 }
 
@@ -22,9 +33,8 @@ package struct TextSlice: RandomAccessCollection {
 
   @inline(__always)
   package subscript(position: Int) -> UInt8 {
-    guard let base = unsafe base, UInt(bitPattern: position) < UInt(bitPattern: count) else {
-      preconditionFailure("position is outside of the text")
-    }
+    precondition(
+      UInt(bitPattern: position) < UInt(bitPattern: count), "position is outside of the text")
     return unsafe base[position]
   }
 
@@ -32,13 +42,13 @@ package struct TextSlice: RandomAccessCollection {
   @inline(__always)
   package subscript(range: Range<Int>) -> TextSlice {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range is outside of the text")
-    return unsafe TextSlice(base: base.map { unsafe $0 + range.lowerBound }, count: range.count)
+    return unsafe TextSlice(base: base + range.lowerBound, count: range.count)
   }
 
   /// A part of the slice whose extent comes from a node of its text, which the scanner has checked.
   @inline(__always)
   func slice(_ offset: Int, count: Int) -> TextSlice {
-    unsafe TextSlice(base: base.map { unsafe $0 + offset }, count: count)
+    unsafe TextSlice(base: base + offset, count: count)
   }
 
   /// Appends the bytes to others.
@@ -51,7 +61,7 @@ package struct TextSlice: RandomAccessCollection {
   package static func == (first: TextSlice, second: TextSlice) -> Bool {
     let count = first.count
     guard count == second.count else { return false }
-    guard let one = unsafe first.base, let other = unsafe second.base else { return count == 0 }
+    let (one, other) = unsafe (first.base, second.base)
     guard count >= 8 else {
       if count >= 4 {
         return unsafe load4(one, 0) == load4(other, 0)
@@ -73,7 +83,7 @@ package struct TextSlice: RandomAccessCollection {
   @inline(__always)
   func commonPrefix(_ other: TextSlice) -> Int {
     let limit = Swift.min(count, other.count)
-    guard let one = unsafe base, let second = unsafe other.base else { return 0 }
+    let (one, second) = unsafe (base, other.base)
     var position = 0
     guard limit >= 8 else {
       while position < limit, unsafe one[position] == second[position] { position &+= 1 }
@@ -90,14 +100,22 @@ package struct TextSlice: RandomAccessCollection {
     }
   }
 
-  /// Whether any of the bytes is this one.
+  /// Whether any of the bytes is this one, which is not zero.
   @inline(__always)
-  func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte, from: 0) < count }
+  func contains(_ byte: UInt8) -> Bool {
+    guard count >= 8 else { return Self.places(of: byte, in: word) != 0 }
+    var position = 0
+    while position &+ 8 < count {
+      if unsafe Self.places(of: byte, in: Self.load(base, position)) != 0 { return true }
+      position &+= 8
+    }
+    // The last load overlaps the one before it.
+    return unsafe Self.places(of: byte, in: Self.load(base, count &- 8)) != 0
+  }
 
   /// The position of the first byte from a position on that is this one; the count if there is none.
   @inline(__always)
   func firstIndex(of byte: UInt8, from start: Int) -> Int {
-    guard let base = unsafe base else { return count }
     var position = start
     let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
     while position &+ 8 <= count {
@@ -124,37 +142,54 @@ package struct TextSlice: RandomAccessCollection {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
-  /// The position of the last byte that is this one; -1 if there is none.
+  /// The position of the last byte that is this one, which is not zero; -1 if there is none.
   @inline(__always)
   func lastIndex(of byte: UInt8) -> Int {
-    guard let base = unsafe base else { return -1 }
     var end = count
-    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     while end >= 8 {
-      let word = unsafe UInt64(littleEndian: Self.load(base, end - 8)) ^ pattern
-      // The top bit of every byte that is the one, without a carry from one to the next.
-      let found = ~((word & low) &+ low | word | low)
-      if found != 0 { return end - 1 - found.leadingZeroBitCount / 8 }
-      end -= 8
+      let word = unsafe UInt64(littleEndian: Self.load(base, end &- 8))
+      let found = Self.places(of: byte, in: word)
+      if found != 0 { return end &- 1 &- found.leadingZeroBitCount / 8 }
+      end &-= 8
     }
-    while end > 0, unsafe base[end - 1] != byte { end -= 1 }
-    return end - 1
+    let found = Self.places(of: byte, in: slice(0, count: end).word)
+    return 7 &- found.leadingZeroBitCount / 8
   }
 
-  /// Up to eight bytes as one number, the first one lowest.
+  /// The top bit of every byte that is this one, without a carry from one to the next.
+  @inline(__always)
+  private static func places(of byte: UInt8, in word: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let difference = word ^ UInt64(byte) &* 0x0101_0101_0101_0101
+    return ~((difference & low) &+ low | difference | low)
+  }
+
+  /// Up to eight bytes as one number, the first one lowest, filled up with zeros.
+  @inline(__always)
   var word: UInt64 {
-    var word: UInt64 = 0
-    for byte in self[0..<Swift.min(count, 8)].reversed() { word = word << 8 | UInt64(byte) }
-    return word
+    if count >= 8 { return unsafe UInt64(littleEndian: Self.load(base, 0)) }
+    if count >= 4 {
+      let first = unsafe UInt64(UInt32(littleEndian: Self.load4(base, 0)))
+      let last = unsafe UInt64(UInt32(littleEndian: Self.load4(base, count &- 4)))
+      return first | last &<< UInt64(8 &* (count &- 4))
+    }
+    guard count > 0 else { return 0 }
+    // One to three bytes: the first, the middle one and the last, some of which may be the same.
+    let middle = count / 2
+    return unsafe UInt64(base[0]) | UInt64(base[middle]) &<< UInt64(8 &* middle)
+      | UInt64(base[count &- 1]) &<< UInt64(8 &* (count &- 1))
   }
 
   /// Up to eight bytes as one number; the slice is one of a tape, whose padding makes a block readable.
   @inline(__always)
-  var paddedWord: UInt64 {
-    guard count > 0, let base = unsafe base else { return 0 }
-    return unsafe UInt64(littleEndian: Self.load(base, 0)) & .max
-      >> (8 * UInt64(8 - Swift.min(count, 8)))
+  var paddedWord: UInt64 { count > 0 ? paddedWord(at: 0, count: count) : 0 }
+
+  /// The first eight of so many bytes, of which there is at least one, as one number, filled up with zeros; the slice
+  /// is one of a tape, whose padding makes a block readable.
+  @inline(__always)
+  func paddedWord(at position: Int, count: Int) -> UInt64 {
+    let surplus = UInt64(truncatingIfNeeded: 8 &* (8 &- Swift.min(count, 8)))
+    return unsafe (UInt64(littleEndian: Self.load(base, position)) &<< surplus) &>> surplus
   }
 
   /// The bytes of a literal.
@@ -166,7 +201,7 @@ package struct TextSlice: RandomAccessCollection {
   /// Mixes eight bytes at a time; equal slices have equal hashes within a process.
   var contentHash: UInt32 {
     var state = Self.seed ^ UInt64(truncatingIfNeeded: count)
-    if count >= 8, let base = unsafe base {
+    if count >= 8 {
       var position = 0
       while position + 8 < count {
         state = Self.mix(state, unsafe Self.load(base, position))
@@ -189,24 +224,27 @@ package struct TextSlice: RandomAccessCollection {
 
   /// Whether the bytes can stand in a JSON string as they are: no quotation mark, backslash or control character.
   var isPlain: Bool {
-    guard count >= 8, let base = unsafe base else {
-      for byte in self
-      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        return false
-      }
-      return true
+    guard count >= 8 else {
+      // Filled up with bytes that are plain.
+      return Self.arePlain(word | .max << UInt64(8 * count))
     }
     var position = 0
-    while true {
-      let word = unsafe Self.load(base, position)
-      let special =
-        Self.zeroBytes(word & 0xE0E0_E0E0_E0E0_E0E0) | Self.zeroBytes(word ^ 0x2222_2222_2222_2222)
-        | Self.zeroBytes(word ^ 0x5C5C_5C5C_5C5C_5C5C)
-      if special != 0 { return false }
-      if position == count &- 8 { return true }
-      // The last load overlaps the one before it.
-      position = Swift.min(position &+ 8, count &- 8)
+    while position + 8 < count {
+      let word = unsafe UInt64(littleEndian: Self.load(base, position))
+      guard Self.arePlain(word) else { return false }
+      position += 8
     }
+    // The last load overlaps the one before it.
+    return unsafe Self.arePlain(UInt64(littleEndian: Self.load(base, count - 8)))
+  }
+
+  /// Whether eight bytes are plain: where one is not, subtracting makes its top bit appear.
+  @inline(__always)
+  private static func arePlain(_ word: UInt64) -> Bool {
+    // With one bit changed, a quotation mark is the greatest of the bytes that are too small.
+    let controlOrQuote = (word ^ 0x0202_0202_0202_0202) &- 0x2121_2121_2121_2121
+    let backslash = (word ^ 0x5C5C_5C5C_5C5C_5C5C) &- 0x0101_0101_0101_0101
+    return (controlOrQuote | backslash) & ~word & 0x8080_8080_8080_8080 == 0
   }
 
   /// Drawn once per process, so that nobody can prepare names that all fall into one slot.
@@ -227,13 +265,15 @@ package struct TextSlice: RandomAccessCollection {
   /// Copies the bytes to a place with room for them.
   @inline(__always)
   func copy(to target: UnsafeMutablePointer<UInt8>) {
-    guard let base = unsafe base else { return }
     // Most texts are short, and then a call costs more than the copy; where two blocks overlap, both are right.
     if count > 16 {
       unsafe target.initialize(from: base, count: count)
     } else if count >= 8 {
       unsafe Self.copy8(base, to: target)
       unsafe Self.copy8(base + count - 8, to: target + count - 8)
+    } else if count >= 4 {
+      unsafe Self.copy4(base, to: target)
+      unsafe Self.copy4(base + count - 4, to: target + count - 4)
     } else {
       for position in 0..<count { unsafe target[position] = base[position] }
     }
@@ -245,7 +285,6 @@ package struct TextSlice: RandomAccessCollection {
   /// Copies the bytes from one tape to another, whose padding makes a block readable and writable.
   @inline(__always)
   func copyPadded(to target: UnsafeMutablePointer<UInt8>) {
-    guard let base = unsafe base else { return }
     if count > 16 {
       unsafe target.initialize(from: base, count: count)
     } else {
@@ -260,6 +299,12 @@ package struct TextSlice: RandomAccessCollection {
     unsafe UnsafeMutableRawPointer(target).storeBytes(of: load(source, 0), as: UInt64.self)
   }
 
+  @inline(__always)
+  private static func copy4(_ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>)
+  {
+    unsafe UnsafeMutableRawPointer(target).storeBytes(of: load4(source, 0), as: UInt32.self)
+  }
+
   /// The bytes as a string; they are valid UTF-8 wherever they come from.
   package var string: String {
     unsafe String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self)
@@ -272,7 +317,7 @@ extension String {
     _ body: (TextSlice) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe utf8Span.span.withUnsafeBufferPointer { (bytes) throws(Failure) in
-      try body(unsafe TextSlice(base: bytes.baseAddress, count: bytes.count))
+      try body(unsafe TextSlice(bytes))
     }
   }
 }
@@ -281,7 +326,7 @@ extension Span<UInt8> {
   /// Calls `body` with the bytes, which are valid as long as the call lasts.
   func withTextSlice<Failure>(_ body: (TextSlice) throws(Failure) -> Void) throws(Failure) {
     try unsafe withUnsafeBufferPointer { (bytes) throws(Failure) in
-      try body(unsafe TextSlice(base: bytes.baseAddress, count: bytes.count))
+      try body(unsafe TextSlice(bytes))
     }
   }
 }
@@ -292,7 +337,7 @@ extension [UInt8] {
     _ body: (TextSlice) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe span.withUnsafeBufferPointer { (bytes) throws(Failure) in
-      try body(unsafe TextSlice(base: bytes.baseAddress, count: bytes.count))
+      try body(unsafe TextSlice(bytes))
     }
   }
 }

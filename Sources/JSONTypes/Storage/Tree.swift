@@ -18,12 +18,16 @@ package struct Tree {
     added = storage.additions?.view ?? parsed
   }
 
+  /// Whether the document has an overlay.
+  ///
+  /// Not stored: with one property more, a tree that is only looked at once would be made and taken apart all the same.
+  @usableFromInline
+  @inline(__always)
+  var isEdited: Bool { overlay != nil }
+
   /// Looks at the tape of additions again, after it has grown.
   @inline(__always)
   mutating func refresh(_ additions: Tape) { added = additions.view }
-
-  @inline(__always)
-  var isEdited: Bool { overlay != nil }
 
   // MARK: Nodes and text
 
