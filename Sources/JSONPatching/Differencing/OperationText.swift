@@ -35,12 +35,17 @@ struct OperationText: ~Copyable {
     _ kind: JSONPatch.Operation.Kind, path: borrowing PointerText, value: NodeRef, of tree: Tree
   ) {
     let operation = begin(kind)
-    let path = assembly.appendMember("path", path)
-    let value = kind.hasValue ? assembly.appendMember("value", value, of: tree) : .none
+    assembly.appendName("path")
+    let path = assembly.append(path)
+    var copy = NodeRef.none
+    if kind.hasValue {
+      assembly.appendName("value")
+      copy = assembly.append(value, of: tree)
+    }
     assembly.endObject(operation, count: kind.hasValue ? 3 : 2)
     operations.append(
       CompiledOperation(
-        kind: kind, path: CompiledPointer(uncompiled: path), from: .none, value: value))
+        kind: kind, path: CompiledPointer(uncompiled: path), from: .none, value: copy))
   }
 
   /// Appends an operation with `from`.
@@ -48,8 +53,10 @@ struct OperationText: ~Copyable {
     _ kind: JSONPatch.Operation.Kind, from: borrowing PointerText, path: borrowing PointerText
   ) {
     let operation = begin(kind)
-    let from = assembly.appendMember("from", from)
-    let path = assembly.appendMember("path", path)
+    assembly.appendName("from")
+    let from = assembly.append(from)
+    assembly.appendName("path")
+    let path = assembly.append(path)
     assembly.endObject(operation, count: 3)
     operations.append(
       CompiledOperation(
@@ -57,9 +64,31 @@ struct OperationText: ~Copyable {
         from: CompiledPointer(uncompiled: from), value: .none))
   }
 
+  /// Appends an operation as a value of its own.
+  mutating func append(_ operation: JSONPatch.Operation) {
+    let object = begin(operation.kind)
+    var (from, value) = (NodeRef.none, NodeRef.none)
+    if let pointer = operation.from {
+      assembly.appendName("from")
+      from = assembly.append(pointer.text)
+    }
+    assembly.appendName("path")
+    let path = assembly.append(operation.path.text)
+    if let json = operation.value {
+      assembly.appendName("value")
+      value = assembly.append(json.ref, of: Tree(json.storage))
+    }
+    assembly.endObject(object, count: from == .none && value == .none ? 2 : 3)
+    operations.append(
+      CompiledOperation(
+        kind: operation.kind, path: CompiledPointer(uncompiled: path),
+        from: CompiledPointer(uncompiled: from), value: value))
+  }
+
   private mutating func begin(_ kind: JSONPatch.Operation.Kind) -> NodeRef {
     let operation = assembly.beginObject()
-    assembly.appendMember("op", kind.name)
+    assembly.appendName("op")
+    assembly.append(kind.name)
     return operation
   }
 }

@@ -86,17 +86,15 @@ public struct JSONPatch: Sendable {
   /// - Parameter operations: The operations, in order.
   /// - Complexity: O(*n*) for *n* bytes of their text.
   public init(_ operations: some Sequence<Operation>) {
-    let source = JSON(operations.map(\.json))
-    let tree = Tree(source.storage)
-    let compiled = CompiledOperation.all(
-      in: source.ref, of: tree, count: tree.childCount(of: source.ref))
-    self.init(source: source, compiled: compiled ?? [])
+    var text = OperationText()
+    for operation in operations { text.append(operation) }
+    self = text.finish()
   }
 
   /// The patch as a JSON array, the members of each operation in the order `op`, `from`, `path`, `value`.
   ///
   /// - Complexity: O(*n*) for *n* bytes of text.
-  public var json: JSON { JSON(map(\.json)) }
+  public var json: JSON { JSONPatch(self).source }
 
   /// The place of an operation in the text that the patch was parsed from.
   ///

@@ -74,35 +74,18 @@ package struct Assembly: ~Copyable {
     depth -= 1
   }
 
-  // MARK: Members
+  // MARK: Values
 
-  /// Appends a member whose value is a string without escapes.
-  package mutating func appendMember(_ name: StaticString, _ string: StaticString) {
-    let string = TextSlice(string)
-    appendName(name, reservingText: string.count + 2, nodes: 1)
-    appendString(string, flags: [])
-  }
-
-  /// Appends a member whose value is a pointer, and returns its value.
-  package mutating func appendMember(
-    _ name: StaticString, _ pointer: borrowing PointerText
-  ) -> NodeRef {
-    let bytes = pointer.bytes
-    appendName(name, reservingText: bytes.count + 2, nodes: 1)
-    appendString(bytes, flags: bytes.contains(UInt8(ascii: "\\")) ? .escaped : [])
-    return NodeRef(parsed: buffers.nodeCount - 1)
-  }
-
-  /// Appends a member whose value is one of a document without edits, and returns its value.
-  package mutating func appendMember(
-    _ name: StaticString, _ value: NodeRef, of tree: Tree
-  ) -> NodeRef {
+  /// Appends a value, and returns its node.
+  @discardableResult
+  package mutating func append(_ value: NodeRef, of tree: Tree) -> NodeRef {
     let node = tree[value]
-    guard tree.isCompact(value) else {
+    guard tree.isCompact(value), !tree.hasEdits(below: value) else {
       let compact = JSON(builtText: JSON(tree.storage, value).serialized(as: .compact))
-      return appendMember(name, compact.ref, of: Tree(compact.storage))
+      return append(compact.ref, of: Tree(compact.storage))
     }
-    appendName(name, reservingText: Int(node.length), nodes: Int(node.span))
+    buffers.reserve(text: Int(node.length) + 1, nodes: Int(node.span))
+    separate()
     let copy = NodeRef(parsed: buffers.nodeCount)
     buffers.append(node, at: value, of: tree, isAddition: false)
     if node.isContainer {
@@ -113,28 +96,54 @@ package struct Assembly: ~Copyable {
     return copy
   }
 
-  private mutating func appendName(
-    _ name: StaticString, reservingText text: Int, nodes: Int
-  ) {
-    let name = TextSlice(name)
-    buffers.reserve(text: name.count + 4 + text, nodes: 1 + nodes)
+  /// Appends a string without escapes.
+  package mutating func append(_ string: StaticString) {
+    append(TextSlice(string), as: .string, isEscaped: false)
+  }
+
+  /// Appends a string, and returns its node.
+  @discardableResult
+  package mutating func append(_ string: String) -> NodeRef {
+    string.withQuotedContent { append($0, as: .string, isEscaped: $1) }
+    return NodeRef(parsed: buffers.nodeCount - 1)
+  }
+
+  /// Appends a string with the text of a pointer, and returns its node.
+  package mutating func append(_ pointer: borrowing PointerText) -> NodeRef {
+    let bytes = pointer.bytes
+    append(bytes, as: .string, isEscaped: bytes.contains(UInt8(ascii: "\\")))
+    return NodeRef(parsed: buffers.nodeCount - 1)
+  }
+
+  // MARK: Names
+
+  /// Appends the name of a member, whose value comes next; it has no escapes.
+  package mutating func appendName(_ name: StaticString) {
+    append(TextSlice(name), as: .name, isEscaped: false)
+  }
+
+  /// Appends the name of a member, whose value comes next.
+  mutating func appendName(_ name: String) {
+    name.withQuotedContent { append($0, as: .name, isEscaped: $1) }
+  }
+
+  /// Appends the name of a member of another document, whose value comes next.
+  mutating func appendName(_ name: NodeRef, of tree: Tree) {
+    let node = tree[name]
+    append(tree.content(of: node), as: .name, isEscaped: node.flags.contains(.escaped))
+  }
+
+  /// Appends a string or a name.
+  private mutating func append(_ content: TextSlice, as kind: NodeKind, isEscaped: Bool) {
+    // With a comma before it, or a colon behind it.
+    buffers.reserve(text: content.count + 4, nodes: 1)
     separate()
-    appendNode(.name, length: name.count + 2)
-    appendQuoted(name)
-    buffers.append(UInt8(ascii: ":"))
-  }
-
-  /// Appends a string for which there is room.
-  private mutating func appendString(_ content: TextSlice, flags: Node.Flags) {
-    appendNode(.string, length: content.count + 2, flags: flags)
-    appendQuoted(content)
-    followsValue = true
-  }
-
-  private mutating func appendQuoted(_ content: TextSlice) {
+    appendNode(kind, length: content.count + 2, flags: isEscaped ? .escaped : [])
     buffers.append(UInt8(ascii: "\""))
     buffers.append(content)
     buffers.append(UInt8(ascii: "\""))
+    followsValue = kind == .string
+    if !followsValue { buffers.append(UInt8(ascii: ":")) }
   }
 
   private mutating func appendNode(_ kind: NodeKind, length: Int, flags: Node.Flags = []) {

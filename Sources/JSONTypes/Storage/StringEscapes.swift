@@ -102,6 +102,19 @@ private struct EncodedScalar {
   }
 }
 
+extension String {
+  /// Calls `body` with what stands between the quotation marks if the string is written in JSON syntax, and whether that
+  /// has escapes.
+  func withQuotedContent(_ body: (TextSlice, _ isEscaped: Bool) -> Void) {
+    withTextSlice { content in
+      guard !content.isPlain else { return body(content, false) }
+      var quoted: [UInt8] = []
+      appendQuoted(content, to: &quoted)
+      quoted.withTextSlice { body($0[1..<$0.count - 1], true) }
+    }
+  }
+}
+
 /// Appends a string in JSON syntax: quoted, with the escapes that RFC 8259 section 7 demands and no others.
 func appendQuoted(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
   bytes.append(UInt8(ascii: "\""))

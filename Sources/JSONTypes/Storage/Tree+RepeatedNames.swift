@@ -30,7 +30,8 @@ extension Tree {
     return false
   }
 
-  private func hasRepeatedName(_ object: NodeRef) -> Bool {
+  /// Whether an object of the tapes has two members of the same name, edited or not.
+  func hasRepeatedName(_ object: NodeRef) -> Bool {
     let node = self[object]
     guard node.kind == .object, node.count > 1 else { return false }
     guard node.count > Self.pairLimit else { return hasRepeatedPair(object, node) }

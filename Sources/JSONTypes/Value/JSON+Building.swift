@@ -15,9 +15,9 @@ extension JSON {
   /// - Parameter value: The content, without escapes.
   /// - Complexity: O(*n*) for *n* bytes.
   public init(_ value: String) {
-    var text: [UInt8] = []
-    appendQuoted(value.utf8, to: &text)
-    self.init(builtText: text)
+    var assembly = Assembly(textCapacity: value.utf8.count + 4, nodeCapacity: 1)
+    assembly.append(value)
+    self = assembly.finish()
   }
 
   /// Creates an integer.
@@ -47,40 +47,46 @@ extension JSON {
   /// - Parameter elements: The elements.
   /// - Complexity: O(*n*) for *n* bytes of text.
   public init(_ elements: some Sequence<JSON>) {
-    var text = [UInt8(ascii: "[")]
+    var assembly = Assembly.small
+    let array = assembly.beginArray()
+    var count = 0
     for element in elements {
-      if text.count > 1 { text.append(UInt8(ascii: ",")) }
-      text += element.serialized(as: .compact)
+      assembly.append(element.ref, of: Tree(element.storage))
+      count += 1
     }
-    text.append(UInt8(ascii: "]"))
-    self.init(builtText: text)
+    assembly.endArray(array, count: count)
+    self = assembly.finish()
   }
 
   /// Creates an object.
   ///
   /// - Parameter members: Names and values. A name that comes again replaces the value and keeps the place.
-  /// - Complexity: O(*n*) for *n* bytes of text.
+  /// - Complexity: O(*n*) for *n* bytes of text, and O(*m* log *m*) for *m* members.
   public init(members: some Sequence<(String, JSON)>) {
-    var places: [[UInt8]: Int] = [:]
-    var values: [(name: [UInt8], value: JSON)] = []
+    var assembly = Assembly.small
+    let object = assembly.beginObject()
+    var count = 0
     for (name, value) in members {
-      let bytes = Array(name.utf8)
-      if let place = places[bytes] {
-        values[place].value = value
-      } else {
-        places[bytes] = values.count
-        values.append((bytes, value))
-      }
+      assembly.appendName(name)
+      assembly.append(value.ref, of: Tree(value.storage))
+      count += 1
     }
-    var text = [UInt8(ascii: "{")]
-    for (name, value) in values {
-      if text.count > 1 { text.append(UInt8(ascii: ",")) }
-      appendQuoted(name, to: &text)
-      text.append(UInt8(ascii: ":"))
-      text += value.serialized(as: .compact)
+    assembly.endObject(object, count: count)
+    self = assembly.finish()
+    let tree = Tree(storage)
+    if tree.hasRepeatedName(ref) { self.init(MemberTable(of: ref, in: tree), of: tree) }
+  }
+
+  /// Makes an object of the members that count.
+  private init(_ table: MemberTable, of tree: Tree) {
+    var assembly = Assembly.small
+    let object = assembly.beginObject()
+    for member in table.members {
+      assembly.appendName(member.name, of: tree)
+      assembly.append(member.value, of: tree)
     }
-    text.append(UInt8(ascii: "}"))
-    self.init(builtText: text)
+    assembly.endObject(object, count: table.members.count)
+    self = assembly.finish()
   }
 
   /// Makes a value of a text that this module has written.
@@ -96,6 +102,11 @@ extension JSON {
       preconditionFailure("the value needs more than 4 GiB of text")
     }
   }
+}
+
+extension Assembly {
+  /// One with room for a value as most are that somebody writes down.
+  fileprivate static var small: Assembly { Assembly(textCapacity: 128, nodeCapacity: 16) }
 }
 
 extension JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
