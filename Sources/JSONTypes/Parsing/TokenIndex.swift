@@ -76,13 +76,11 @@ struct TokenIndex {
   }
 
   private mutating func findMore(copyingTo text: UnsafeMutablePointer<UInt8>) {
-    // There is one: shorter texts are not indexed.
-    guard let base = unsafe source.base else { return }
     let left = unsafe places.escaped_count - takenEscapedEnds
     unsafe buffer.escapedEnds.update(from: buffer.escapedEnds + takenEscapedEnds, count: left)
     unsafe places.escaped_count = left
     takenEscapedEnds = 0
-    unsafe block_index_chunk(level, base, text, nextChunk, source.count, &state, &places)
+    unsafe block_index_chunk(level, source.base, text, nextChunk, source.count, &state, &places)
     nextChunk += Self.chunkSize
   }
 
