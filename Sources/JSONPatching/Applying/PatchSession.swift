@@ -7,13 +7,14 @@ public import JSONTypes
 ///       try store(session.apply(patch, toJSON: flag))
 ///     }
 ///
-/// Most of the time that a short document takes goes into memory for it. A session asks for that once; it holds as
-/// much as its largest document has needed until it ends. Results are those of
-/// ``JSONPatch/apply(toJSON:as:limits:)``. A session is for one task at a time.
+/// Memory is a good part of what a short document costs. A session asks for it once; it holds as much as its largest
+/// document and patch have needed until it ends. Results are those of ``JSONPatch/apply(toJSON:as:limits:)``. A session
+/// is for one task at a time.
 public struct PatchSession: ~Copyable {
   /// How much a patch may do.
   public var limits: JSONPatch.Limits
-  private var workspace = Workspace()
+  private var documentMemory = Workspace()
+  private var patchMemory = Workspace()
 
   /// Creates a session.
   ///
@@ -35,17 +36,49 @@ public struct PatchSession: ~Copyable {
   ) throws(JSONPatchError) -> [UInt8] {
     var document: JSON
     do throws(JSONParsingError) {
-      document = try workspace.parse(
-        bytes.span, options: limits.parsingOptions)
+      document = try documentMemory.parse(bytes.span, options: limits.parsingOptions)
     } catch {
       throw JSONPatchError(document: error)
     }
     do throws(JSONPatchError) {
       let result = try document.applyAndSerialize(patch, as: format, limits: limits)
-      workspace.reclaim(document)
+      documentMemory.reclaim(document)
       return result
     } catch {
-      workspace.reclaim(document)
+      documentMemory.reclaim(document)
+      throw error
+    }
+  }
+
+  /// Applies a patch that is still a text, too, to a JSON text and writes the result.
+  ///
+  ///     for request in requests {
+  ///       try respond(session.apply(parsing: request.body, toJSON: flag))
+  ///     }
+  ///
+  /// - Parameters:
+  ///   - patch: A JSON array of operations, in UTF-8.
+  ///   - bytes: The document in UTF-8.
+  ///   - format: The form of the result.
+  /// - Returns: The bytes of the patched document.
+  /// - Throws: ``JSONPatchError``, as ``JSONPatch/init(parsing:limits:)-([UInt8],_)`` for a mistake in the patch, and with
+  ///   the code ``JSONPatch/Code/jsonSyntax`` and no operation if the document is no JSON.
+  /// - Complexity: O(*n* + *p*) for *n* bytes of the document and *p* of the patch.
+  public mutating func apply(
+    parsing patch: [UInt8], toJSON bytes: [UInt8], as format: JSON.Format = .preserved
+  ) throws(JSONPatchError) -> [UInt8] {
+    let json: JSON
+    do throws(JSONParsingError) {
+      json = try patchMemory.parse(patch.span, options: limits.parsingOptions)
+    } catch {
+      throw JSONPatchError(error)
+    }
+    do throws(JSONPatchError) {
+      let result = try apply(JSONPatch(json, limits: limits), toJSON: bytes, as: format)
+      patchMemory.reclaim(json)
+      return result
+    } catch {
+      patchMemory.reclaim(json)
       throw error
     }
   }

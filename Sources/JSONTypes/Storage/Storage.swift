@@ -3,15 +3,13 @@ import Synchronization
 /// What a ``JSON`` value refers to: a parsed tape, and what edits made of it.
 ///
 /// Values share a storage freely. Whoever edits makes sure first that nobody else holds it
-/// (``JSON/edit(maximumDepth:_:)``); the parsed tape is never copied.
+/// (``JSON/edit(maximumDepth:_:)``); the parsed tape is never copied. For the same reason the runtime need not check that
+/// accesses to what edits made do not overlap.
+@safe
 package final class Storage: @unchecked Sendable {
   package let parsed: Tape
-  /// The nodes and the text of everything that edits brought in.
-  private(set) var additions: Tape?
-  /// Which nodes were replaced, and which containers changed; `nil` until the first edit.
-  private(set) var overlay: Overlay?
-  /// The value of the whole document, with which the white space around it is written.
-  var root = NodeRef(parsed: 0)
+  // Safety: whoever changes it holds the storage alone, and no access to it calls out.
+  @exclusivity(unchecked) private var unchecked = Edited()
   /// Whether another storage refers to the same tape of additions, which must not grow then.
   private let sharesAdditions = Atomic(false)
   /// Whether another storage has ever referred to the same parsed tape, which must not be used for another text then.
@@ -20,6 +18,13 @@ package final class Storage: @unchecked Sendable {
   private var spare: (additions: Tape?, overlay: Overlay?) = (nil, nil)
   /// The storage whose edits these are, while a part of its document is lent out.
   private var lender: Storage?
+
+  /// What edits have made of the parsed tape.
+  private struct Edited {
+    var additions: Tape?
+    var overlay: Overlay?
+    var root = NodeRef(parsed: 0)
+  }
 
   package init(parsed: Tape) {
     self.parsed = parsed
@@ -70,6 +75,26 @@ package final class Storage: @unchecked Sendable {
     lender.sharesAdditions.store(sharesAdditions.load(ordering: .relaxed), ordering: .relaxed)
     // A copy of the part refers to the parsed tape of the whole.
     if sharesParsed.load(ordering: .relaxed) { lender.sharesParsed.store(true, ordering: .relaxed) }
+  }
+
+  // MARK: What edits made
+
+  /// The nodes and the text of everything that edits brought in.
+  private(set) var additions: Tape? {
+    @inline(__always) _read { yield unsafe unchecked.additions }
+    @inline(__always) _modify { yield unsafe &unchecked.additions }
+  }
+
+  /// Which nodes were replaced, and which containers changed; `nil` until the first edit.
+  private(set) var overlay: Overlay? {
+    @inline(__always) _read { yield unsafe unchecked.overlay }
+    @inline(__always) _modify { yield unsafe &unchecked.overlay }
+  }
+
+  /// The value of the whole document, with which the white space around it is written.
+  var root: NodeRef {
+    @inline(__always) get { unsafe unchecked.root }
+    @inline(__always) set { unsafe unchecked.root = newValue }
   }
 
   // MARK: Editing
