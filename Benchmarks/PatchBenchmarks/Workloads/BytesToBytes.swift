@@ -14,18 +14,24 @@ struct BytesToBytes: Workload {
   let label: WorkloadLabel
   private let cases: [Case]
   private let format: JSON.Format
+  /// Whether one session patches all of them, in memory that it keeps.
+  private let isInSession: Bool
 
-  init(_ label: WorkloadLabel, _ cases: [Case], as format: JSON.Format = .preserved) {
+  init(
+    _ label: WorkloadLabel, _ cases: [Case], as format: JSON.Format = .preserved,
+    inSession isInSession: Bool = false
+  ) {
     self.label = label
     self.cases = cases
     self.format = format
+    self.isInSession = isInSession
   }
 
   var documents: [[UInt8]] { cases.map(\.document) }
   var patches: [[UInt8]] { cases.map(\.patch) }
   var readsWholeDocuments: Bool { true }
-  /// Peers can be measured once for all formats.
-  var peerTask: Peer.Task? { format == .preserved ? .patch : nil }
+  /// Peers can be measured once for all formats and kinds of memory.
+  var peerTask: Peer.Task? { format == .preserved && !isInSession ? .patch : nil }
 
   var operationCount: Int {
     cases.reduce(0) { sum, item in
@@ -34,10 +40,20 @@ struct BytesToBytes: Workload {
   }
 
   func run(iterations: Int, meter: inout some Meter) throws {
+    guard isInSession else {
+      return try meter.measure {
+        for _ in 0..<iterations {
+          for item in cases {
+            use(try Self.patch(item, as: format))
+          }
+        }
+      }
+    }
     try meter.measure {
+      var session = PatchSession()
       for _ in 0..<iterations {
         for item in cases {
-          use(try Self.patch(item, as: format))
+          use(try session.apply(parsing: item.patch, toJSON: item.document, as: format))
         }
       }
     }
@@ -46,8 +62,12 @@ struct BytesToBytes: Workload {
   /// The reference patcher works on the same text with none of the engine's code; what the patch
   /// does not touch must come out as it was written.
   func verify() throws {
+    var session = PatchSession()
     for item in cases {
-      let result = try Self.patch(item, as: format)
+      let result =
+        isInSession
+        ? try session.apply(parsing: item.patch, toJSON: item.document, as: format)
+        : try Self.patch(item, as: format)
       if let known = item.result {
         try WrongResult.unlessEqual(result, known)
         continue

@@ -28,6 +28,9 @@ extension Catalog {
   private mutating func addSmallResources(_ documents: GeneratedDocuments) {
     add("W2", "the same again") { BytesToBytes($0, Array(documents.resourceCases.prefix(1))) }
     add("W2", "different in a row") { BytesToBytes($0, documents.resourceCases) }
+    add("W2", "different in a row, in a session") {
+      BytesToBytes($0, documents.resourceCases, inSession: true)
+    }
   }
 
   private mutating func addParsing(_ documents: GeneratedDocuments) {

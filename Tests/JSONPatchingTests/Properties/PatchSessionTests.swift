@@ -21,8 +21,12 @@ import Testing
           let inSession = Result { () throws(JSONPatchError) in
             try session.apply(patch, toJSON: text, as: format)
           }
-          guard alone == inSession else {
-            return "round \(round): \(trial)\nalone \(alone)\nin session \(inSession)"
+          let withText = Result { () throws(JSONPatchError) in
+            try session.apply(parsing: trial.patch.compactText, toJSON: text, as: format)
+          }
+          guard alone == inSession, alone == withText else {
+            return
+              "round \(round): \(trial)\nalone \(alone)\nin session \(inSession)\nwith its text \(withText)"
           }
         }
       }
@@ -45,6 +49,41 @@ import Testing
       found[found.count - 1]["c"] = 1
     }
     #expect(found == [["b": "first", "c": 1], ["b": "other", "c": 1]])
+  }
+
+  @Test(arguments: [
+    "[", "{}", #"[{"op": "add"}]"#, #"[{"op": "add", "path": "a", "value": 1}]"#,
+    #"[{"op": "test", "path": "/a", "value": [1]}]"#,
+  ])
+  func `a wrong patch is refused as it is alone, and the session goes on`(text: String) throws {
+    var session = PatchSession()
+    let document = Array(#"{"a": 1}"#.utf8)
+    for _ in 0..<2 {
+      let alone = #expect(throws: JSONPatchError.self) {
+        _ = try JSONPatch(parsing: text).apply(toJSON: document)
+      }
+      let inSession = #expect(throws: JSONPatchError.self) {
+        try session.apply(parsing: Array(text.utf8), toJSON: document)
+      }
+      #expect(alone == inSession)
+      let right = try session.apply(
+        parsing: Array(#"[{"op": "remove", "path": "/a"}]"#.utf8), toJSON: document)
+      #expect(right == Array("{}".utf8))
+    }
+  }
+
+  @Test func `what an error says of a patch outlives the next patch`() throws {
+    var session = PatchSession()
+    var wanted: [JSON] = []
+    for name in ["first", "other"] {
+      let error = #expect(throws: JSONPatchError.self) {
+        try session.apply(
+          parsing: Array(#"[{"op": "test", "path": "/a", "value": {"b": "\#(name)"}}]"#.utf8),
+          toJSON: Array(#"{"a": 1}"#.utf8))
+      }
+      wanted += [error?.expected].compactMap(\.self)
+    }
+    #expect(wanted == [["b": "first"], ["b": "other"]])
   }
 
   @Test func `the limits of a session can change`() throws {
