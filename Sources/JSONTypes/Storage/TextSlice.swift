@@ -266,7 +266,9 @@ package struct TextSlice: RandomAccessCollection {
   @inline(__always)
   func copy(to target: UnsafeMutablePointer<UInt8>) {
     // Most texts are short, and then a call costs more than the copy; where two blocks overlap, both are right.
-    if count > 16 {
+    if count > Self.longestPiece {
+      unsafe copyInPieces(to: target)
+    } else if count > 16 {
       unsafe target.initialize(from: base, count: count)
     } else if count >= 8 {
       unsafe Self.copy8(base, to: target)
@@ -279,6 +281,20 @@ package struct TextSlice: RandomAccessCollection {
     }
   }
 
+  /// The C library copies more than about 2 KiB with an instruction that takes ten times as long on some processors if
+  /// the two places have nearly the same offset in their pages.
+  private static let longestPiece = 1984
+
+  @inline(never)
+  private func copyInPieces(to target: UnsafeMutablePointer<UInt8>) {
+    var position = 0
+    while position < count {
+      let piece = Swift.min(count &- position, Self.longestPiece)
+      unsafe (target + position).initialize(from: base + position, count: piece)
+      position &+= piece
+    }
+  }
+
   /// How many bytes ``copyPadded(to:)`` may write, if there are fewer.
   static let paddedBlock = 16
 
@@ -286,7 +302,7 @@ package struct TextSlice: RandomAccessCollection {
   @inline(__always)
   func copyPadded(to target: UnsafeMutablePointer<UInt8>) {
     if count > 16 {
-      unsafe target.initialize(from: base, count: count)
+      unsafe copy(to: target)
     } else {
       unsafe Self.copy8(base, to: target)
       unsafe Self.copy8(base + 8, to: target + 8)

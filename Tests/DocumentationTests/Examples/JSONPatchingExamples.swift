@@ -45,6 +45,20 @@ struct JSONPatchingExamples {
     #expect(stored == Array(repeating: Array(#"{"on":true}"#.utf8), count: 2))
   }
 
+  @Test func sessionsOfRequests() throws {
+    let flag = Array(#"{"on": false}"#.utf8)
+    let requests = [(name: "first", body: Array(#"[{"op": "remove", "path": "/on"}]"#.utf8))]
+    var responses: [[UInt8]] = []
+    func respond(_ bytes: [UInt8]) throws { responses.append(bytes) }
+    var session = PatchSession()
+    // example
+    for request in requests {
+      try respond(session.apply(parsing: request.body, toJSON: flag))
+    }
+    // end
+    #expect(responses == [Array("{}".utf8)])
+  }
+
   @Test func errors() {
     var document: JSON = ["environments": ["test": [:]]]
     let patch: JSONPatch = [
