@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The article on the architecture names files and tests that are there, and all files with unsafe code.
+/// The articles on the architecture and on what was found name files and tests that are there, and all files with unsafe code.
 struct ArchitectureTests {
   private static func lines(of path: String) throws -> [Substring] {
     try String(contentsOfFile: Document.path(path), encoding: .utf8).split(separator: "\n")
@@ -31,6 +31,24 @@ struct ArchitectureTests {
       let tests = row.matches(of: /`([A-Za-z]+Tests)`/).map { String($0.1) }
       #expect(!tests.isEmpty, "\(row)")
       for test in tests { #expect(names.contains(test + ".swift"), "\(test)") }
+    }
+  }
+
+  @Test func `every bug that was found has something that fails if it comes back`() throws {
+    let top = try FileManager.default.subpathsOfDirectory(atPath: Document.path("."))
+      .filter { $0.hasPrefix("Fixtures/") || $0.hasPrefix("Tests/") }
+    let rows = try Self.lines(of: "Sources/JSONPatching/JSONPatching.docc/Verification.md")
+      .drop { !$0.hasPrefix("| what was wrong") }.dropFirst(2).prefix { $0.hasPrefix("|") }
+    #expect(rows.count > 10)
+    for row in rows {
+      let cell = try #require(row.split(separator: "|").dropFirst(2).first)
+      let names = cell.matches(of: /`([A-Za-z0-9\/.-]+)`/).map { String($0.1) }
+      #expect(!names.isEmpty, "\(row)")
+      for name in names {
+        let paths = ["Fixtures/" + name, name]
+        #expect(
+          top.contains { paths.contains($0) || $0.hasSuffix("/" + name + ".swift") }, "\(name)")
+      }
     }
   }
 }
