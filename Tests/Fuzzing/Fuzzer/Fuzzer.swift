@@ -14,6 +14,21 @@ enum Fuzzer {
 }
 
 #if FUZZING
+  /// Called by libFuzzer before it reads its seeds, to which the fixtures are added: they go into the folder that the variable
+  /// `JPATCH_SEEDS` names.
+  @c(LLVMFuzzerInitialize)
+  public func initializeFuzzing(
+    _ count: UnsafeMutablePointer<Int32>?, _ arguments: UnsafeMutableRawPointer?
+  ) -> Int32 {
+    guard let folder = ProcessInfo.processInfo.environment["JPATCH_SEEDS"] else { return 0 }
+    do {
+      try Fuzzer.target.writeSeeds(to: folder)
+    } catch {
+      fatalError("no seeds in \(folder): \(error)")
+    }
+    return 0
+  }
+
   /// Called by libFuzzer, which has a `main` of its own, with each input that it makes up.
   @c(LLVMFuzzerTestOneInput)
   public func fuzzOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {

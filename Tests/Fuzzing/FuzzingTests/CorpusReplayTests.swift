@@ -29,4 +29,14 @@ struct CorpusReplayTests {
     let finding = entry.target.finding(in: try Fixtures.bytes(entry.file))
     #expect(finding == nil)
   }
+
+  @Test(arguments: FuzzTarget.allCases)
+  func `nothing is found in what the fixtures have for a target`(target: FuzzTarget) throws {
+    let seeds = try target.seeds()
+    #expect(seeds.count > 20 || target == .arguments)
+    for seed in Effort.sample(seeds) {
+      let finding = target.finding(in: seed)
+      #expect(finding == nil, "\(target.description(of: seed))")
+    }
+  }
 }

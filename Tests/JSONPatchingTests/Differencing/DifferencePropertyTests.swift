@@ -38,16 +38,19 @@ import Testing
     #expect(counterexample == nil)
   }
 
-  @Test func `edited documents and parts of documents`() {
-    let counterexample = Property.counterexample(trials: DifferenceTrial.count) { generator in
+  @Test func `documents of every origin`() {
+    let options = JSONPatch.DifferenceOptions.combinations
+    let counterexample = Property.counterexample(trials: 4 * DifferenceTrial.count) { generator in
       let trial = DifferenceTrial(using: &generator)
-      var old: JSON = ["before": 1, "part": nil, "after": [1, 2]]
-      old["part"] = try JSON(parsing: trial.oldText)
-      old["before"] = nil
-      let new = JSON([0, try JSON(parsing: trial.newText), 2])
-      guard let part = old["part"] else { return "a part is missing" }
-      guard let patch = new[1]?.difference(from: part) else { return "an element is missing" }
-      return try trial.disagreement(with: patch)
+      return try DocumentOrigin.sampledObjection(on: trial.old, using: &generator) {
+        old, generator in
+        try DocumentOrigin.sampledObjection(on: trial.new, using: &generator) { new, generator in
+          let patch = new.difference(from: old, options: generator.pick(options))
+          if let disagreement = try trial.disagreement(with: patch) { return disagreement }
+          try old.apply(patch)
+          return old == new ? nil : "\(trial)\npatch \(patch)\nmakes \(old) in place"
+        }
+      }
     }
     #expect(counterexample == nil)
   }

@@ -6,22 +6,15 @@ import Testing
 /// brings it back.
 @Suite struct PatchPropertyTests {
   @Test func `a random patch has the outcome of the reference patcher`() {
-    let counterexample = Property.counterexample(trials: 1500) { generator in
+    let counterexample = Property.counterexample(trials: 2000) { generator in
       let trial = Trial(using: &generator)
-      let document = try JSON(parsing: trial.document.noisyText(using: &generator))
-      let patch = try JSONPatch(parsing: trial.patch.noisyText(using: &generator))
-      return trial.disagreement(with: Outcome(of: patch, on: document))
-    }
-    #expect(counterexample == nil)
-  }
-
-  @Test func `documents and patches built in code have the same outcome`() {
-    let counterexample = Property.counterexample(trials: 500) { generator in
-      let trial = Trial(using: &generator)
-      guard let document = JSON(trial.document), let patch = JSONPatch(trial.operations) else {
+      let parsed = try JSONPatch(parsing: trial.patch.noisyText(using: &generator))
+      guard let patch = generator.oneIn(2) ? JSONPatch(trial.operations) : parsed else {
         return "cannot be built: \(trial)"
       }
-      return trial.disagreement(with: Outcome(of: patch, on: document))
+      return try DocumentOrigin.sampledObjection(on: trial.document, using: &generator) {
+        document, _ in trial.disagreement(with: Outcome(of: patch, on: document))
+      }
     }
     #expect(counterexample == nil)
   }
@@ -29,9 +22,11 @@ import Testing
   @Test func `documents with duplicate members have the outcome of the reference patcher`() {
     let counterexample = Property.counterexample(trials: 1000) { generator in
       let trial = Trial(allowsDuplicates: true, using: &generator)
-      let document = try JSON(parsing: trial.document.noisyText(using: &generator))
       let patch = try JSONPatch(parsing: trial.patch.noisyText(using: &generator))
-      return trial.disagreement(with: Outcome(of: patch, on: document), modulo: \.withoutDuplicates)
+      return try DocumentOrigin.sampledObjection(on: trial.document, using: &generator) {
+        document, _ in
+        trial.disagreement(with: Outcome(of: patch, on: document), modulo: \.withoutDuplicates)
+      }
     }
     #expect(counterexample == nil)
   }
@@ -39,21 +34,21 @@ import Testing
   @Test func `a failure leaves the document as it was, byte for byte`() {
     let counterexample = Property.counterexample(trials: 1500) { generator in
       let trial = Trial(allowsDuplicates: generator.oneIn(3), using: &generator)
-      let text = trial.document.noisyText(using: &generator)
       let failing = trial.operations + [ModelOperation(.remove, ModelPointer(tokens: []))]
       let patch = try JSONPatch(
         parsing: ModelJSON.array(failing.map(\.json)).noisyText(using: &generator))
-      var document = try JSON(parsing: text)
-      let copy: JSON? = generator.oneIn(2) ? .some(document) : .none
-      guard case .failure = Outcome(of: patch, onto: &document) else { return "it succeeds" }
-      let fresh = try JSON(parsing: text)
-      let isUnchanged =
-        document.serialized() == text && document == fresh
-        && document.serialized(as: .compact) == fresh.serialized(as: .compact)
-        && ModelJSON(document).compactText == trial.document.compactText
-        && copy.map { $0.serialized() == text } != false
-        && haveSameCounts(document, fresh, trial.document)
-      return isUnchanged ? nil : "\(trial)\nleft as \(TextBytes(document.serialized()))"
+      return try DocumentOrigin.sampledObjection(on: trial.document, using: &generator) {
+        document, _ in
+        let text = document.serialized()
+        let fresh = try JSON(parsing: text)
+        guard case .failure = Outcome(of: patch, onto: &document) else { return "it succeeds" }
+        let isUnchanged =
+          document.serialized() == text && document == fresh
+          && document.serialized(as: .compact) == fresh.serialized(as: .compact)
+          && ModelJSON(document).compactText == trial.document.compactText
+          && haveSameCounts(document, fresh, trial.document)
+        return isUnchanged ? nil : "\(trial)\nleft as \(TextBytes(document.serialized()))"
+      }
     }
     #expect(counterexample == nil)
   }
@@ -95,7 +90,6 @@ import Testing
   @Test func `applying p and then q is applying p and q together`() {
     let counterexample = Property.counterexample(trials: 500) { generator in
       let model = ModelJSON.randomContainer(using: &generator)
-      let document = try JSON(parsing: model.indentedText(using: &generator))
       let length = generator.below(12)
       let operations = ModelOperation.randomGoodPatch(
         for: model, length: length, using: &generator)
@@ -103,15 +97,17 @@ import Testing
       guard let first = JSONPatch(Array(operations[..<cut])),
         let second = JSONPatch(Array(operations[cut...]))
       else { return "cannot be built" }
-      let inTwo = try document.applying(first).applying(second)
-      let atOnce = try document.applying(JSONPatch(Array(first) + Array(second)))
-      let isSame =
-        inTwo == atOnce && inTwo.serialized(as: .compact) == atOnce.serialized(as: .compact)
-        && inTwo.serialized() == atOnce.serialized()
-      return isSame
-        ? nil
-        : "\(model)\n\(first)\n\(second)\nin two: \(TextBytes(inTwo.serialized()))\n"
-          + "at once: \(TextBytes(atOnce.serialized()))"
+      return try DocumentOrigin.sampledObjection(on: model, using: &generator) { document, _ in
+        let inTwo = try document.applying(first).applying(second)
+        let atOnce = try document.applying(JSONPatch(Array(first) + Array(second)))
+        let isSame =
+          inTwo == atOnce && inTwo.serialized(as: .compact) == atOnce.serialized(as: .compact)
+          && inTwo.serialized() == atOnce.serialized()
+        return isSame
+          ? nil
+          : "\(model)\n\(first)\n\(second)\nin two: \(TextBytes(inTwo.serialized()))\n"
+            + "at once: \(TextBytes(atOnce.serialized()))"
+      }
     }
     #expect(counterexample == nil)
   }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PatchProfiles
 
-/// Differences of real documents and random edits of them.
+/// Differences of real documents, of every origin, and random edits of them.
 struct ProfileDifferencePropertyTests {
   @Test(arguments: BypassTests.targets)
   func `a difference is accepted and leaves nothing undone that could be done`(
@@ -16,8 +16,15 @@ struct ProfileDifferencePropertyTests {
       let options = JSONPatch.DifferenceOptions(
         minimize: generator.oneIn(2) ? .bytes : .operations, moves: generator.oneIn(3),
         tests: generator.pick([.none, .none, .version, .values]))
-      let trial = Trial(target: target, new: new, options: options, isStrict: isStrict)
-      return try trial.objection.map { "\(new)\n\(options)\n\($0)" }
+      return try DocumentOrigin.sampledObjection(
+        on: ModelJSON(target.document), using: &generator
+      ) { old, generator in
+        try DocumentOrigin.sampledObjection(on: ModelJSON(new), using: &generator) { new, _ in
+          let trial = Trial(
+            target: target, old: old, new: new, options: options, isStrict: isStrict)
+          return try trial.objection.map { "\(new)\n\(options)\n\($0)" }
+        }
+      }
     }
     #expect(counterexample == nil)
   }
@@ -38,6 +45,7 @@ struct ProfileDifferencePropertyTests {
 /// A difference and what has to be true of it.
 private struct Trial {
   let target: BypassTests.Target
+  let old: JSON
   let new: JSON
   let options: JSONPatch.DifferenceOptions
   let isStrict: Bool
@@ -45,7 +53,7 @@ private struct Trial {
   /// What is wrong; `nil` if nothing is.
   var objection: String? {
     get throws {
-      let (profile, old) = (target.profile, target.document)
+      let profile = target.profile
       let difference = profile.difference(
         from: old, to: new, options: options, isStrict: isStrict)
       let preview = profile.preview(difference.patch, of: old, isStrict: isStrict)
@@ -67,7 +75,7 @@ private struct Trial {
     if omission.reason == .maskedSecret { return nil }
     // The index of an element says nothing about the result.
     guard !omission.pointer.tokens.contains(where: { $0.isArrayIndex }) else { return nil }
-    guard result[omission.pointer] == target.document[omission.pointer] else {
+    guard result[omission.pointer] == old[omission.pointer] else {
       return "\(omission) is in the result \(result)"
     }
     let operation: JSONPatch.Operation

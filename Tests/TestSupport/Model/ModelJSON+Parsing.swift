@@ -37,17 +37,19 @@ private struct ModelParser {
   var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   mutating func skipWhiteSpace() {
-    while let byte = current, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { position += 1 }
+    while let byte = current, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+      position += 1
+    }
   }
 
-  mutating func take(_ character: Character) -> Bool {
-    guard current == character.asciiValue else { return false }
+  mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard current == UInt8(ascii: character) else { return false }
     position += 1
     return true
   }
 
   mutating func expect(_ word: String) throws {
-    for character in word {
+    for character in word.unicodeScalars {
       guard take(character) else { throw error }
     }
   }
@@ -135,13 +137,15 @@ private struct ModelParser {
     return result
   }
 
+  /// What the letters after a backslash stand for.
+  private static let meanings: [(Unicode.Scalar, String)] = [
+    ("\"", "\""), ("\\", "\\"), ("/", "/"), ("b", "\u{8}"), ("f", "\u{C}"), ("n", "\n"),
+    ("r", "\r"), ("t", "\t"),
+  ]
+
   mutating func escape() throws -> String {
     if take("u") { return try codePoint() }
-    let meanings: [(Character, String)] = [
-      ("\"", "\""), ("\\", "\\"), ("/", "/"), ("b", "\u{8}"), ("f", "\u{C}"), ("n", "\n"),
-      ("r", "\r"), ("t", "\t"),
-    ]
-    for (letter, meaning) in meanings where take(letter) { return meaning }
+    for (letter, meaning) in Self.meanings where take(letter) { return meaning }
     throw error
   }
 

@@ -74,6 +74,12 @@ extension ModelJSON {
     return value
   }
 
+  /// An object with another value for its members of a name; without them, if there is no value.
+  public func setting(_ name: String, _ value: ModelJSON?) -> ModelJSON {
+    let others = (members ?? []).filter { $0.name != Array(name.utf8) }
+    return .object(others + (value.map { [Member(name: Array(name.utf8), value: $0)] } ?? []))
+  }
+
   /// The same value, with the last one only of members of the same name, at every depth.
   public var withoutDuplicates: ModelJSON {
     switch self {
@@ -90,6 +96,13 @@ extension ModelJSON {
 
   /// Whether an object in it has two members of the same name.
   public var hasDuplicates: Bool {
-    compactText != withoutDuplicates.compactText
+    switch self {
+    case .null, .bool, .number, .string: false
+    case .array(let elements): elements.contains(where: \.hasDuplicates)
+    case .object(let members):
+      members.enumerated().contains { index, member in
+        member.value.hasDuplicates || members[..<index].contains { $0.name == member.name }
+      }
+    }
   }
 }

@@ -67,17 +67,52 @@ public enum DocumentOrigin: CaseIterable, Sendable {
     on model: ModelJSON, using generator: inout Source,
     _ refute: (inout JSON, inout Source) throws -> String?
   ) throws -> String? {
-    for origin in allCases {
+    for origin in origins(of: model) {
       for isHeld in [false, true] {
-        var document = try origin.document(model, using: &generator)
-        let text = document.serialized()
-        let held: JSON? = isHeld ? .some(document) : .none
-        if let objection = try refute(&document, &generator) {
-          return "\(origin), \(isHeld ? "held" : "unique"): \(objection)"
+        if let objection = try origin.objection(
+          on: model, isHeld: isHeld, using: &generator, refute)
+        {
+          return objection
         }
-        if let held, held.serialized() != text { return "\(origin): what is held has changed" }
       }
     }
+    return nil
+  }
+
+  /// Looks at a document of one origin, held by nobody else or by somebody, as it falls out: for what is tried so often that
+  /// all of them have their turn.
+  ///
+  /// - Parameters:
+  ///   - model: The document.
+  ///   - generator: Decides on the origin, and how texts are spelled.
+  ///   - refute: Returns what is wrong, or `nil` if nothing is.
+  /// - Returns: What is wrong.
+  /// - Throws: What `refute` throws, or an error if no document can be made.
+  public static func sampledObjection<Source: ChoiceSource>(
+    on model: ModelJSON, using generator: inout Source,
+    _ refute: (inout JSON, inout Source) throws -> String?
+  ) throws -> String? {
+    let origin = generator.pick(origins(of: model))
+    let isHeld = generator.oneIn(2)
+    return try origin.objection(on: model, isHeld: isHeld, using: &generator, refute)
+  }
+
+  /// How a document can have come to be: members of the same name are only in what was parsed.
+  private static func origins(of model: ModelJSON) -> [DocumentOrigin] {
+    model.hasDuplicates ? [.parsed, .part, .grafted] : allCases
+  }
+
+  private func objection<Source: ChoiceSource>(
+    on model: ModelJSON, isHeld: Bool, using generator: inout Source,
+    _ refute: (inout JSON, inout Source) throws -> String?
+  ) throws -> String? {
+    var document = try document(model, using: &generator)
+    let text = document.serialized()
+    let held: JSON? = isHeld ? .some(document) : .none
+    if let objection = try refute(&document, &generator) {
+      return "\(self), \(isHeld ? "held" : "unique"): \(objection)"
+    }
+    if let held, held.serialized() != text { return "\(self): what is held has changed" }
     return nil
   }
 }

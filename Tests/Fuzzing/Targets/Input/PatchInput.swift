@@ -10,12 +10,29 @@ struct PatchInput {
   let document: [UInt8]
   /// The text of the patch.
   let patch: [UInt8]
+  /// The limits that the patch is applied with.
+  let limits: JSONPatch.Limits
+  /// Decides which of many ways to look at the two is taken.
+  ///
+  /// To try all of them on each input would leave little time for others. It follows from the length of the input, which a
+  /// fuzzer changes as often as it likes.
+  let aspects: SeededGenerator
 
-  /// Limits at which nothing takes long, and nests no deeper than the model can follow.
+  /// As deep as the model can follow.
+  static let depth = 64
+
+  /// Limits at which nothing takes long.
   static let limits = JSONPatch.Limits(
-    depth: 64, operations: 1000, copiedBytes: 1 << 16, resultBytes: 1 << 18)
+    depth: depth, operations: 1000, copiedBytes: 1 << 16, resultBytes: 1 << 18)
+
+  /// Limits at which a document grows so much that it is read anew while it is edited.
+  private static let wideLimits = JSONPatch.Limits(
+    depth: depth, operations: 1000, copiedBytes: 1 << 22, resultBytes: 1 << 22)
 
   init(_ bytes: [UInt8]) {
+    var aspects = SeededGenerator(seed: UInt64(bytes.count))
+    limits = aspects.oneIn(8) ? Self.wideLimits : Self.limits
+    self.aspects = aspects
     if let (document, patch) = Self.texts(in: bytes) {
       (self.document, self.patch) = (document, patch)
     } else {
