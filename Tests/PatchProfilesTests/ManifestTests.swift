@@ -1,27 +1,13 @@
 import JSONPatching
+import TestSupport
 import Testing
 
 @testable import PatchProfiles
 
 /// Configurations checked against a manifest of the user's own.
 struct ManifestTests {
-  private static let manifest = #"""
-    {
-      "name": "Pigeon post", "version": "1.2.3", "supportEmail": "x@example.com",
-      "formVariables": [
-        {"key": "loft", "name": "Loft", "type": "string", "description": "d", "secretIsAWord": 1},
-        {"key": "ring", "type": "string", "isSecret": true},
-        {"key": "breed", "type": "enum", "allowedValues": ["carrier", "homing"], "isOptional": true},
-        {"key": "site", "type": "uri", "isOptional": true, "disableAfterSaving": true},
-        {"key": "days", "type": "multiselect", "isOptional": true,
-         "multiselectOptions": [{"label": "Monday", "value": "mo"}, {"label": "Tuesday", "value": "tu"}]}
-      ],
-      "capabilities": {"featureStore": {"formVariables": [{"key": "coop", "type": "boolean"}]}}
-    }
-    """#
-
   private func profile(_ base: PatchProfile) throws -> PatchProfile {
-    try base.applying(manifest: Array(Self.manifest.utf8))
+    try base.applying(manifest: try Fixtures.bytes("profiles/manifest.json"))
   }
 
   @Test(arguments: [

@@ -2,39 +2,17 @@ import JSONTypes
 import TestSupport
 import Testing
 
-/// Texts cut off and damaged at every byte: the parser answers as the model does, and never traps.
+/// Texts that have lost or gained something: the parser answers as the model does, and never traps.
+///
+/// What is cut off and changed byte by byte, for all readers, is in `DamagedFixtureTests`.
 @Suite struct DamagedTextTests {
-  /// Every text in the fixtures, of documents, patches, results and parser inputs.
-  private static func texts() throws -> [[UInt8]] {
-    var texts = try ParsingCase.all().map(\.text)
-    for fixture in try PatchCase.all() {
-      texts += [fixture.document, fixture.patch]
-      if case .success(let expected) = fixture.outcome { texts.append(expected) }
-    }
-    texts += try FixtureRow.rows(of: "parse/positions.json").map { try $0.bytes() }
-    texts += try FixtureRow.rows(of: "values/formats.json").map { try $0.bytes() }
-    texts += try FixtureRow.rows(of: "values/equality.json").flatMap {
-      [Array(try $0.requiredText("a").utf8), Array(try $0.requiredText("b").utf8)]
-    }
-    return Array(Set(texts))
-  }
-
   /// Compares the engine's verdict with the model's; `nil` if they agree.
   private func disagreement(_ text: [UInt8]) -> String? {
     ModelJSON.disagreementOfParser(on: text)
   }
 
-  @Test func `every fixture, cut off after every byte`() throws {
-    for text in try Self.texts() {
-      for count in 0...text.count {
-        let finding = disagreement(Array(text[..<count]))
-        #expect(finding == nil)
-      }
-    }
-  }
-
   @Test func `every fixture, beginning at every byte`() throws {
-    for text in try Self.texts() {
+    for text in try Effort.sample(FixtureText.allJSON()) {
       for start in text.indices {
         let finding = disagreement(Array(text[start...]))
         #expect(finding == nil)
@@ -42,22 +20,8 @@ import Testing
     }
   }
 
-  @Test func `every fixture, with every byte changed`() throws {
-    var generator = SeededGenerator(seed: 7)
-    let bytes =
-      Array("\"\\{}[]:,0-.eE+tn/ \n\t\0'u".utf8) + [0x7F, 0x80, 0xBF, 0xC2, 0xE2, 0xED, 0xF4, 0xFF]
-    for text in try Self.texts() {
-      for index in text.indices {
-        var damaged = text
-        damaged[index] = generator.pick(bytes)
-        let finding = disagreement(damaged)
-        #expect(finding == nil)
-      }
-    }
-  }
-
   @Test func `every fixture, with every byte left out or doubled`() throws {
-    for text in try Self.texts() {
+    for text in try Effort.sample(FixtureText.allJSON()) {
       for index in text.indices {
         var shorter = text
         shorter.remove(at: index)
@@ -70,7 +34,7 @@ import Testing
   }
 
   @Test func `damaged fixtures in texts that are long enough to be indexed`() throws {
-    let texts = try Self.texts()
+    let texts = try FixtureText.allJSON()
     let bytes = Array("\"\\{}[]:,0-.eE+tn/ \n\t\0'u".utf8) + [0x80, 0xC2, 0xE2, 0xED, 0xF4, 0xFF]
     let counterexample = Property.counterexample(trials: 4000) { generator in
       let space = [UInt8](repeating: 0x20, count: 500 + generator.below(140))
