@@ -20,7 +20,7 @@ struct Cost {
   /// Every public operation whose cost depends on the size of something.
   static var all: [Cost] {
     texts + values + edits + pointers + positions + patches + applying + differences + merging
-      + profiles
+      + profiles + profileParts
   }
 }
 

@@ -23,6 +23,19 @@ struct CalloutTests {
     }
   }
 
+  /// `Tests/complexity` counts whether they keep to it.
+  @Test(arguments: libraries)
+  func `what a function or property costs is counted`(_ library: String) throws {
+    let costs = try SourceFile.all(in: "Tests/CostCurves/Costs").flatMap(\.lines)
+    let declarations = try PublicDeclaration.all(in: "Sources/\(library)")
+      .filter { ["func", "var"].contains($0.keyword) && $0.documents("Complexity") }
+    #expect(declarations.count >= 5)
+    for declaration in declarations {
+      let uses = try Regex(declaration.use)
+      #expect(costs.contains { $0.contains(uses) }, "\(declaration)")
+    }
+  }
+
   @Test(arguments: libraries)
   func `everything public has a comment`(_ library: String) throws {
     for declaration in try PublicDeclaration.all(in: "Sources/\(library)") {

@@ -19,6 +19,21 @@ struct PublicDeclaration: CustomStringConvertible {
   /// Whether the comment has a callout of that name, such as `- Throws:`.
   func documents(_ callout: String) -> Bool { documentation.contains("/// - \(callout): ") }
 
+  /// The name.
+  var name: Substring {
+    signature.firstMatch(of: /\b(?:func|var) ([^ (<:]+|<)/)?.1 ?? "init"
+  }
+
+  /// A pattern for how a function or property is used: those of protocols have syntax of their own.
+  var use: String {
+    switch name {
+    case "==", "<": " \(name) "
+    case "hash": #"\.hashValue\b"#
+    case "makeIterator", "next": #"\bfor .* in "#
+    default: #"[.(]\#(name)\b"#
+    }
+  }
+
   /// Reads the declarations of a folder of sources, named from the top of the project.
   static func all(in folder: String) throws -> [PublicDeclaration] {
     try SourceFile.all(in: folder).flatMap(all(of:))

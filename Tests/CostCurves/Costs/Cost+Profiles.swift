@@ -35,7 +35,7 @@ extension Cost {
       },
       Cost("find the rule for a path", .linear, from: 20) { count in
         let profile = try ruled(count)
-        return { consume(profile.rule(for: Inputs.path(count - 1))) }
+        return { consume(profile.rule(for: Inputs.path(count - 1))?.permits(.replace)) }
       },
       Cost("find the places of secrets", .linear) {
         let json = try Inputs.wide($0)

@@ -74,7 +74,7 @@ extension Cost {
       },
       Cost("read a number", .linear) {
         let json = try JSON(parsing: Inputs.digits($0))
-        return { consume((json.number, json.int, json.double)) }
+        return { consume((json.number, json.int, json.double, json.number?.isInteger)) }
       },
       Cost("compare numbers", .linear) {
         let (first, second) = (
