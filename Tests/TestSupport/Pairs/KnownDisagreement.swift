@@ -14,6 +14,8 @@ public struct KnownDisagreement: Sendable {
   private var operations: Set<String>
   /// What the engine may say to them.
   private var codes: Set<String>
+  /// Where their last operation may lead.
+  private var targets: Set<PatchPair.Target>
 
   /// What a library makes of the pair.
   public struct Answer: Sendable {
@@ -33,6 +35,8 @@ public struct KnownDisagreement: Sendable {
     public var code: String?
     /// The operation over which they disagree.
     public var operation: String
+    /// Where it leads.
+    public var target: PatchPair.Target
     /// Whether numbers matter.
     public var dependsOnNumbers: Bool
 
@@ -42,6 +46,7 @@ public struct KnownDisagreement: Sendable {
       self.verdict = verdict
       self.code = code
       operation = pair.lastOperation
+      target = pair.lastTarget
       dependsOnNumbers = pair.dependsOnNumbers
     }
   }
@@ -75,12 +80,15 @@ public struct KnownDisagreement: Sendable {
       case .failure(let error): error.code
       }
     codes = Set(row.json["codes"]?.elements?.compactMap(\.text) ?? [code])
+    let also = row.json["targets"]?.elements?.compactMap(\.text) ?? []
+    targets = Set(also.compactMap(PatchPair.Target.init(rawValue:)) + [pair.lastTarget])
+    if targets.count != also.count + 1 { throw row.missing("targets") }
   }
 
   /// Whether disagreements of a kind come down to this one.
   public func explains(_ kind: Kind) -> Bool {
     answers[kind.peer]?.verdict == kind.verdict && operations.contains(kind.operation)
-      && codes.contains(kind.code ?? Self.acceptance)
+      && codes.contains(kind.code ?? Self.acceptance) && targets.contains(kind.target)
       && kind.dependsOnNumbers == pair.dependsOnNumbers
   }
 }
