@@ -46,7 +46,9 @@ extension Cost {
     let json: JSON = [
       "formatVersion": 1, "name": "made-up", "title": "made up", "path": "/p",
       "sources": ["s": ["reason": "made up", "origin": "here"]],
-      "endpoint": ["statuses": JSON((100..<(100 + statuses)).map { JSON($0) })],
+      "endpoint": [
+        "source": "s", "statuses": JSON((100..<(100 + statuses)).map { JSON($0) }),
+      ],
       "rules": [], "unlisted": ["verdict": "accept", "source": "s"],
       "formVariables": [
         "path": "/config", "integrationPath": "/key", "source": "s",

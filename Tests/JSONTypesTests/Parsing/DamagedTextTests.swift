@@ -13,7 +13,7 @@ import Testing
 
   @Test func `every fixture, beginning at every byte`() throws {
     for text in try Effort.sample(FixtureText.allJSON()) {
-      for start in text.indices {
+      for start in Effort.sample(Array(text.indices)) {
         let finding = disagreement(Array(text[start...]))
         #expect(finding == nil)
       }
@@ -22,7 +22,7 @@ import Testing
 
   @Test func `every fixture, with every byte left out or doubled`() throws {
     for text in try Effort.sample(FixtureText.allJSON()) {
-      for index in text.indices {
+      for index in Effort.sample(Array(text.indices)) {
         var shorter = text
         shorter.remove(at: index)
         var longer = text
