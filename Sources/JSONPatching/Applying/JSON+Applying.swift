@@ -12,8 +12,8 @@ extension JSON {
   ///   - patch: The patch ([RFC 6902 section 5](https://www.rfc-editor.org/rfc/rfc6902#section-5)).
   ///   - limits: How much it may do.
   /// - Throws: ``JSONPatchError``, which says which operation failed, where and why.
-  /// - Complexity: O(*p*) for *p* bytes of the patch, whatever the size of the document. The first operation in a wide
-  ///   object or array reads it once.
+  /// - Complexity: O(*p*) for *p* bytes of the patch, whatever the size of the document, and O(log *k*) for an insertion
+  ///   into an array, or a removal, after *k* others. The first operation in a wide object or array reads it once.
   public mutating func apply(
     _ patch: JSONPatch, limits: JSONPatch.Limits = .default
   ) throws(JSONPatchError) {

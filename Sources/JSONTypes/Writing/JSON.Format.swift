@@ -45,7 +45,8 @@ extension JSON {
   ///
   /// - Parameter format: The form of the text.
   /// - Returns: The bytes of the text.
-  /// - Complexity: O(*n*) for *n* bytes. In ``Format/preserved`` form that is copying, a few large pieces per edit.
+  /// - Complexity: O(*n*) for *n* bytes, and O(*m* log *m*) to sort the *m* members of an object. In
+  ///   ``Format/preserved`` form that is copying, a few large pieces per edit.
   public func serialized(as format: Format = .preserved) -> [UInt8] {
     serialized(as: format, limit: .max) ?? []
   }

@@ -28,12 +28,12 @@ extension Cost {
         consume(try session.apply(patch, toJSON: text))
         return { consume(try session.apply(patch, toJSON: text)) }
       },
-      Cost("undo n operations after one that fails", .linearithmic) {
+      Cost("undo n operations after one that fails", .linear) {
         let patch = JSONPatch(Array(Inputs.replacements($0)) + [.remove("/nowhere")])
         var json = try Inputs.wide($0)
         return { consume(try? json.apply(patch, limits: .unlimited)) }
       },
-      Cost("undo n operations on a document with edits", .linearithmic) {
+      Cost("undo n operations on a document with edits", .linear) {
         let patch = JSONPatch(Array(Inputs.replacements($0)) + [.remove("/nowhere")])
         var json = try Inputs.edited($0)
         return { consume(try? json.apply(patch, limits: .unlimited)) }
@@ -75,12 +75,12 @@ extension Cost {
           .move(from: Inputs.path($0), to: JSONPointer(tokens: ["new-\($0)"]))
         },
         operations("insert at the front", on: Inputs.numbers) { .add("/0", JSON($0)) },
-        operations("insert everywhere", on: Inputs.numbers) {
+        operations("insert everywhere", .linearithmic, on: Inputs.numbers) {
           .add(JSONPointer(tokens: ["\($0 * 7919 % ($0 + 1))"]), JSON($0))
         },
         operations("append", on: Inputs.numbers) { .add("/-", JSON($0)) },
         operations("remove from the front", on: Inputs.numbers) { _ in .remove("/0") },
-        operations("move to the front", on: Inputs.numbers) {
+        operations("move to the front", .linearithmic, on: Inputs.numbers) {
           .move(from: JSONPointer(tokens: ["\($0)"]), to: "/0")
         },
       ]
@@ -88,10 +88,10 @@ extension Cost {
 
   /// So many operations of a kind on a document that has so many children.
   private static func operations(
-    _ name: String, on document: @escaping (Int) throws -> JSON,
+    _ name: String, _ shape: Shape = .linear, on document: @escaping (Int) throws -> JSON,
     _ operation: @escaping (Int) -> JSONPatch.Operation
   ) -> Cost {
-    Cost("n times \(name)", .linearithmic) { count in
+    Cost("n times \(name)", shape) { count in
       var json = try document(count)
       let patch = JSONPatch((0..<count).map(operation))
       return { try json.apply(patch, limits: .unlimited) }

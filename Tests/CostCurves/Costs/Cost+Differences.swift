@@ -22,7 +22,7 @@ extension Cost {
         ("appending with a dash", JSONPatch.DifferenceOptions(appendsWithDash: true)),
       ].map { name, options in difference("every tenth element, with \(name)", options, edited) }
       + [
-        Cost("the difference of wide objects", .linearithmic) {
+        Cost("the difference of wide objects", .linear) {
           let (old, new) = (try Inputs.wide($0), try Inputs.wide($0, value: 1))
           return { consume(new.difference(from: old)) }
         },
@@ -30,15 +30,15 @@ extension Cost {
           let (old, new) = (try Inputs.deep($0), try Inputs.deep($0, core: "1"))
           return { consume(new.difference(from: old)) }
         },
-        Cost("the inverse of n replacements", .linearithmic) {
+        Cost("the inverse of n replacements", .linear) {
           let (patch, json) = (Inputs.replacements($0), try Inputs.wide($0))
           return { consume(try patch.inverted(on: json, limits: .unlimited)) }
         },
-        Cost("the guarded inverse of n replacements", .linearithmic) {
+        Cost("the guarded inverse of n replacements", .linear) {
           let (patch, json) = (Inputs.replacements($0), try Inputs.wide($0))
           return { consume(try patch.inverted(on: json, tests: true, limits: .unlimited)) }
         },
-        Cost("the inverse of n removals", .linearithmic) { count in
+        Cost("the inverse of n removals", .linear) { count in
           let json = try Inputs.wide(count)
           let patch = JSONPatch((0..<(count / 2)).map { .remove(Inputs.path($0)) })
           return { consume(try patch.inverted(on: json, limits: .unlimited)) }
@@ -76,7 +76,7 @@ extension Cost {
         let text = Array(Inputs.wideText($0).utf8)
         return { consume(try JSONMergePatch(parsing: text)) }
       },
-      Cost("apply a merge patch", .linearithmic) {
+      Cost("apply a merge patch", .linear) {
         let (json, patch) = (try Inputs.wide($0), JSONMergePatch(try Inputs.wide($0, value: 1)))
         return { consume(try json.applying(patch, limits: .unlimited)) }
       },
@@ -94,7 +94,7 @@ extension Cost {
         let (old, new) = (try Inputs.wide($0), try Inputs.wide($0, value: 1))
         return { consume(try new.mergeDifference(from: old)) }
       },
-      Cost("convert a patch to a merge patch", .linearithmic) {
+      Cost("convert a patch to a merge patch", .linear) {
         let (patch, json) = (Inputs.replacements($0), try Inputs.wide($0))
         return { consume(try patch.mergePatch(on: json, limits: .unlimited)) }
       },

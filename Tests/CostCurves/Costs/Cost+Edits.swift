@@ -13,27 +13,27 @@ extension Cost {
         json[0] = -1
         return { json[1] = -2 }
       },
-      Cost("set n members", .linearithmic) { count in
+      Cost("set n members", .linear) { count in
         var json = try Inputs.wide(count)
         return { for index in 0..<count { json[Inputs.name(index)] = -1 } }
       },
-      Cost("add n members", .linearithmic) { count in
+      Cost("add n members", .linear) { count in
         var json: JSON = [:]
         return { for index in 0..<count { json[Inputs.name(index)] = -1 } }
       },
-      Cost("remove n members", .linearithmic) { count in
+      Cost("remove n members", .linear) { count in
         var json = try Inputs.wide(count)
         return { for index in 0..<count { json[Inputs.name(index)] = .none } }
       },
-      Cost("set n elements", .linearithmic) { count in
+      Cost("set n elements", .linear) { count in
         var json = try Inputs.numbers(count)
         return { for index in 0..<count { json[index] = -1 } }
       },
-      Cost("remove n elements", .linearithmic) { count in
+      Cost("remove n elements", .linear) { count in
         var json = try Inputs.numbers(count)
         return { for _ in 0..<count { json[0] = .none } }
       },
-      Cost("set a value n levels down", .linearithmic) {
+      Cost("set a value n levels down", .linear) {
         var json = try Inputs.deep($0)
         let path = Inputs.path(depth: $0)
         return { json[path] = 1 }

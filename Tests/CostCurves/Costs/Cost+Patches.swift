@@ -33,24 +33,24 @@ extension Cost {
         let (first, second) = (Inputs.replacements($0), Inputs.replacements($0))
         return { consume((first == second, first.json, first.description)) }
       },
-      Cost("hash a patch", .linearithmic) {
+      Cost("hash a patch", .linear) {
         let patch = Inputs.replacements($0)
         return { consume(patch.hashValue) }
       },
-      Cost("validate a patch", .linearithmic) {
+      Cost("validate a patch", .linear) {
         let text = Inputs.replacementsText($0)
         return { consume(JSONPatch.validate(text, limits: .unlimited)) }
       },
-      Cost("validate a patch on a document", .linearithmic) {
+      Cost("validate a patch on a document", .linear) {
         let (text, json) = (Inputs.replacementsText($0), try Inputs.wide($0))
         return { consume(JSONPatch.validate(text, on: json, limits: .unlimited)) }
       },
-      Cost("validate a patch in which everything is wrong", .linearithmic) {
+      Cost("validate a patch in which everything is wrong", .linear) {
         let text = JSONPatch((0..<$0).map { .remove(JSONPointer(tokens: ["x\($0)"])) }).json
           .serialized()
         return { consume(JSONPatch.validate(text, on: [:], limits: .unlimited)) }
       },
-      Cost("validate a patch of nonsense", .linearithmic) {
+      Cost("validate a patch of nonsense", .linear) {
         let text =
           "[\(Array(repeating: #"{"op":"ad","pth":"/a"}"#, count: $0).joined(separator: ","))]"
         return { consume(JSONPatch.validate(Array(text.utf8), limits: .unlimited)) }
@@ -59,7 +59,7 @@ extension Cost {
         let patches = (0..<count).map { JSONPatch([.replace(Inputs.path($0), 1)]) }
         return { consume(JSONPatch.composed(patches)) }
       },
-      Cost("compact a patch", .linearithmic) { count in
+      Cost("compact a patch", .linear) { count in
         let (patch, json) = (Inputs.replacements(count), try Inputs.wide(count))
         return { consume(try patch.compacted(on: json, limits: .unlimited)) }
       },

@@ -10,7 +10,7 @@ extension Cost {
         let text = try ruled($0).json.serialized()
         return { consume(try PatchProfile(parsing: text)) }
       },
-      Cost("write and compare profiles", .linearithmic, from: 20) {
+      Cost("write and compare profiles", .linear, from: 20) {
         let (first, second) = (try ruled($0), try ruled($0))
         return { consume((first.json, first == second, first.hashValue)) }
       },
@@ -53,15 +53,15 @@ extension Cost {
         }
         return { consume(try? PatchProfile.featureFlag.request(for: json, parameters: parameters)) }
       },
-      Cost("check a patch without its document", .linearithmic) {
+      Cost("check a patch without its document", .linear) {
         let (profile, patch) = (try ruled(4), Inputs.replacements($0))
         return { consume(profile.check(patch, limits: .unlimited)) }
       },
-      Cost("check a patch", .linearithmic) {
+      Cost("check a patch", .linear) {
         let (profile, patch, json) = (try ruled(4), Inputs.replacements($0), try Inputs.wide($0))
         return { consume(profile.check(patch, on: json, limits: .unlimited)) }
       },
-      Cost("check a patch that is refused", .linearithmic) {
+      Cost("check a patch that is refused", .linear) {
         let (profile, json) = (try ruled(4, unlisted: "refuse"), try Inputs.wide($0))
         let patch = Inputs.replacements($0)
         return { consume(profile.check(patch, on: json, limits: .unlimited)) }
@@ -71,7 +71,7 @@ extension Cost {
         let patch: JSONPatch = [.replace(Inputs.path(0), -1), .remove(Inputs.path(count - 1))]
         return { consume(profile.check(patch, on: json)) }
       },
-      Cost("check a patch of one large value", .linearithmic) {
+      Cost("check a patch of one large value", .linear) {
         let (profile, json) = (try PatchProfile.allowing([("/a/*/id", [])]), try Inputs.list($0))
         let patch: JSONPatch = [.add("/a", json)]
         return { consume(profile.check(patch, on: [:], limits: .unlimited)) }
@@ -82,11 +82,11 @@ extension Cost {
         let patch: JSONPatch = [.test("/name", "before"), .replace("/name", "after")]
         return { consume(PatchProfile.featureFlag.check(patch, on: json)) }
       },
-      Cost("preview a patch", .linearithmic) {
+      Cost("preview a patch", .linear) {
         let (profile, patch, json) = (try ruled(4), Inputs.replacements($0), try Inputs.wide($0))
         return { consume(profile.preview(patch, of: json, limits: .unlimited)) }
       },
-      Cost("the difference that a profile permits", .linearithmic, from: 20) {
+      Cost("the difference that a profile permits", .linear, from: 20) {
         let (profile, old) = (try ruled(4), try Inputs.wide($0))
         let new = try Inputs.wide($0, value: 1)
         return { consume(profile.difference(from: old, to: new)) }

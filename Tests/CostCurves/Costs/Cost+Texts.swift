@@ -21,7 +21,7 @@ extension Cost {
         let text = Inputs.wideText($0)
         return { consume(try JSON(parsing: text)) }
       },
-      Cost("parse, rejecting repeated names", .linearithmic) {
+      Cost("parse, rejecting repeated names", .linear) {
         let text = Inputs.wideText($0)
         return {
           consume(try JSON(parsing: text, options: JSON.ParsingOptions(duplicateMembers: .reject)))
@@ -54,7 +54,7 @@ extension Cost {
         let json = try Inputs.edited($0)
         return { consume(json.serialized(as: .compact)) }
       },
-      Cost("write pretty after n edits", .linearithmic) {
+      Cost("write pretty after n edits", .linear) {
         let json = try Inputs.edited($0)
         return { consume(json.serialized(as: .pretty())) }
       },

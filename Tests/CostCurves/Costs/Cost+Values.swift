@@ -26,7 +26,7 @@ extension Cost {
         let json = try Inputs.list(count)
         return { for index in 0..<count { consume(json[index]?["id"]?.int) } }
       },
-      Cost("get n elements after n insertions", .linearithmic) { count in
+      Cost("get n elements after n insertions", .linear) { count in
         let json = try Inputs.numbers(count).applying(frontInsertions(count), limits: .unlimited)
         return { for index in 0..<(2 * count) { consume(json[index]) } }
       },
@@ -63,7 +63,7 @@ extension Cost {
           for index in 0..<count { consume(members[Inputs.name(index)]) }
         }
       },
-      Cost("find repeated names", .linearithmic) {
+      Cost("find repeated names", .linear) {
         let json = try JSON(
           parsing: "{\((0..<$0).map { "\"\($0 / 2)\":\($0)" }.joined(separator: ","))}")
         return { consume(JSONPatch.validate(Array("[]".utf8), on: json)) }
@@ -108,7 +108,7 @@ extension Cost {
         let (first, second) = (try Inputs.deep($0), try Inputs.deep($0, core: "0.0"))
         return { consume(first == second) }
       },
-      Cost("hash", .linearithmic) {
+      Cost("hash", .linear) {
         let json = try Inputs.wide($0)
         return { consume(json.hashValue) }
       },
@@ -116,7 +116,7 @@ extension Cost {
         let elements = (0..<count).map { JSON($0) }
         return { consume(JSON(elements)) }
       },
-      Cost("build an object", .linearithmic) { count in
+      Cost("build an object", .linear) { count in
         let members = (0..<count).map { (Inputs.name($0), JSON($0)) }
         return { consume(JSON(members: members)) }
       },
