@@ -45,6 +45,39 @@ import Testing
     try expectEdge(copied, at: last, of: patch, on: document)
   }
 
+  @Test(arguments: try cases())
+  func `what makes another patch of one knows as many bytes as its result has`(
+    _ fixture: PatchCase
+  ) throws {
+    guard case .success(let expected) = fixture.outcome else { return }
+    let patch = try JSONPatch(parsing: fixture.patch)
+    let document = try JSON(parsing: fixture.document)
+    let exact = JSONPatch.Limits(resultBytes: expected.count)
+    let less = JSONPatch.Limits(resultBytes: expected.count - 1)
+
+    #expect(throws: Never.self) { try patch.compacted(on: document, limits: exact) }
+    #expect(refusal { _ = try patch.compacted(on: document, limits: less) } == .limitExceeded)
+    // Some patches set a member to null, which no merge patch can.
+    #expect(refusal { _ = try patch.mergePatch(on: document, limits: exact) } != .limitExceeded)
+    #expect(refusal { _ = try patch.mergePatch(on: document, limits: less) } == .limitExceeded)
+    guard let merge = try? patch.mergePatch(on: document).patch else { return }
+    let size = try document.applying(merge).serialized().count
+    #expect(throws: Never.self) {
+      try document.applying(merge, limits: JSONPatch.Limits(resultBytes: size))
+    }
+    let lessMerged = JSONPatch.Limits(resultBytes: size - 1)
+    #expect(refusal { _ = try document.applying(merge, limits: lessMerged) } == .limitExceeded)
+  }
+
+  private func refusal(_ body: () throws -> Void) -> JSONPatch.Code? {
+    do {
+      try body()
+      return nil
+    } catch {
+      return (error as? JSONPatchError)?.code
+    }
+  }
+
   private func expectEdge(
     _ copied: Int, at operation: Int, of patch: JSONPatch, on document: JSON
   ) throws {

@@ -1,14 +1,20 @@
 public import JSONPatching
 public import PatchProfiles
 
-/// What the rules of a profile call read-only in a document, worked out the slow way.
+/// What the rules of a profile call read-only in a document, worked out the slow way: which rule speaks for a place the model
+/// says, which has no code in common with the profile.
 public struct ReadOnlyPlaces {
-  private let profile: PatchProfile
+  private let model: ModelProfile
   private let rules: [(tokens: [String], permitsAdding: Bool)]
 
   /// Reads the rules of a profile.
   public init(profile: PatchProfile) {
-    self.profile = profile
+    model = ModelProfile(
+      rules: profile.rules.map { rule in
+        ModelProfile.Rule(
+          ModelProfile.Component.all(of: rule.path.description), rule.operations.map(\.rawValue))
+      },
+      refusesUnlisted: profile.unlisted.verdict == .refuse)
     rules = profile.rules.map {
       (Self.tokens($0.path.description), $0.operations.contains(.add))
     }
@@ -52,10 +58,8 @@ public struct ReadOnlyPlaces {
   }
 
   private func isReadOnly(_ tokens: [String]) -> Bool {
-    guard let rule = profile.rule(for: JSONPointer(tokens: tokens)) else {
-      return profile.unlisted.verdict == .refuse
-    }
-    return rule.isReadOnly
+    let pointer = ModelPointer(tokens: tokens.map { Array($0.utf8) })
+    return model.operations(at: pointer)?.isEmpty ?? model.refusesUnlisted
   }
 
   private func visit(
@@ -129,5 +133,34 @@ public struct ReadOnlyPlaces {
     var tokens = pattern.split(separator: "/").map(String.init)
     while tokens.last == "**" { tokens.removeLast() }
     return tokens
+  }
+}
+
+extension ModelProfile.Component {
+  /// The components of a pattern as it is written.
+  fileprivate static func all(of pattern: String) -> [ModelProfile.Component] {
+    pattern.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { token in
+      switch token {
+      case "**": .deep
+      case "*": .any
+      case "{index}": .index
+      case _ where token.last == "*" && !token.hasSuffix("~*"): .prefix(unescaped(token.dropLast()))
+      default: .name(unescaped(token))
+      }
+    }
+  }
+
+  private static func unescaped(_ token: Substring) -> [UInt8] {
+    var rest = token[...]
+    var bytes: [UInt8] = []
+    while let first = rest.popFirst() {
+      let character = first == "~" ? rest.popFirst() ?? first : first
+      switch (first, character) {
+      case ("~", "0"): bytes.append(UInt8(ascii: "~"))
+      case ("~", "1"): bytes.append(UInt8(ascii: "/"))
+      default: bytes += String(character).utf8
+      }
+    }
+    return bytes
   }
 }
