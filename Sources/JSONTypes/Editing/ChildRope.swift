@@ -54,13 +54,6 @@ struct ChildRope {
   enum Stretch {
     case original(Range<Int>)
     case inserted(NodeRef)
-
-    var count: Int {
-      switch self {
-      case .original(let run): run.count
-      case .inserted: 1
-      }
-    }
   }
 
   /// The stretch that begins at a position: as long as the children follow each other in the tape.

@@ -85,11 +85,11 @@ public struct KnownDisagreement: Sendable {
     if targets.count != also.count + 1 { throw row.missing("targets") }
   }
 
-  /// Whether disagreements of a kind come down to this one.
+  /// Whether disagreements of a kind come down to this one; what ends a process does so whatever the numbers beside it are.
   public func explains(_ kind: Kind) -> Bool {
     answers[kind.peer]?.verdict == kind.verdict && operations.contains(kind.operation)
       && codes.contains(kind.code ?? Self.acceptance) && targets.contains(kind.target)
-      && kind.dependsOnNumbers == pair.dependsOnNumbers
+      && (kind.dependsOnNumbers == pair.dependsOnNumbers || kind.verdict == .panics)
   }
 }
 
