@@ -126,7 +126,7 @@ extension FixtureText {
   private static func files() throws -> [FixtureText] {
     let documents = try ModelJSON(parsing: try Fixtures.bytes("launchdarkly/documents.json"))
     let folders = ["command", "preview", "corpus/parser"]
-    return try folders.flatMap { try Fixtures.files(in: $0) }.map(file)
+    return try folders.flatMap { try Fixtures.files(in: $0) }.map(file) + pairs()
       + (documents.members ?? []).map {
         FixtureText(reader: .document, bytes: $0.value.compactText)
       }
@@ -143,10 +143,34 @@ extension FixtureText {
     let bytes = try Fixtures.bytes(name)
     if name.hasPrefix("corpus/") { return FixtureText(reader: .document, bytes: bytes) }
     if name.hasSuffix("manifest.json") { return FixtureText(reader: .manifest, bytes: bytes) }
-    let isList = bytes.first { ![0x20, 0x0A, 0x0D, 0x09].contains($0) } == UInt8(ascii: "[")
     let reader: Reader =
-      name.hasPrefix("command/merge") ? .mergePatch : isList ? .patch : .document
+      name.hasPrefix("command/merge") ? .mergePatch : isList(bytes) ? .patch : .document
     return FixtureText(
       reader: reader, bytes: bytes, document: try Fixtures.bytes("preview/delivery.json"))
+  }
+
+  /// What fuzzers start from: a document, a line `---`, and a patch or another document.
+  private static func pairs() throws -> [FixtureText] {
+    let folders = ["difference", "patch", "profile", "writer"]
+    let names = try folders.flatMap {
+      try Fixtures.files(in: "corpus/\($0)", withExtension: "txt")
+    }
+    return try names.flatMap { name in
+      let bytes = try Fixtures.bytes(name)
+      guard let line = bytes.firstRange(of: Array("\n---\n".utf8)) else {
+        throw FixtureError(description: "\(name) is no pair")
+      }
+      let document = Array(bytes[..<line.lowerBound])
+      let other = Array(bytes[line.upperBound...])
+      let reader: Reader = isList(other) ? .patch : .document
+      return [
+        FixtureText(reader: .document, bytes: document),
+        FixtureText(reader: reader, bytes: other, document: document),
+      ]
+    }
+  }
+
+  private static func isList(_ bytes: [UInt8]) -> Bool {
+    bytes.first { ![0x20, 0x0A, 0x0D, 0x09].contains($0) } == UInt8(ascii: "[")
   }
 }
