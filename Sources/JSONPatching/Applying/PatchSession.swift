@@ -40,14 +40,8 @@ public struct PatchSession: ~Copyable {
     } catch {
       throw JSONPatchError(document: error)
     }
-    do throws(JSONPatchError) {
-      let result = try document.applyAndSerialize(patch, as: format, limits: limits)
-      documentMemory.reclaim(document)
-      return result
-    } catch {
-      documentMemory.reclaim(document)
-      throw error
-    }
+    defer { documentMemory.reclaim(document) }
+    return try document.applyAndSerialize(patch, as: format, limits: limits)
   }
 
   /// Applies a patch that is still a text, too, to a JSON text and writes the result.
@@ -73,13 +67,7 @@ public struct PatchSession: ~Copyable {
     } catch {
       throw JSONPatchError(error)
     }
-    do throws(JSONPatchError) {
-      let result = try apply(JSONPatch(json, limits: limits), toJSON: bytes, as: format)
-      patchMemory.reclaim(json)
-      return result
-    } catch {
-      patchMemory.reclaim(json)
-      throw error
-    }
+    defer { patchMemory.reclaim(json) }
+    return try apply(JSONPatch(json, limits: limits), toJSON: bytes, as: format)
   }
 }
