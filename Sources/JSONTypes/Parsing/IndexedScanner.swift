@@ -1,3 +1,5 @@
+internal import CBlockIndex
+
 /// Reads a JSON text by an index of its tokens, which is made of one chunk after the other.
 ///
 /// It accepts what ``Scanner`` accepts and writes the same tape, in less time where the machine has the
@@ -51,8 +53,8 @@ struct IndexedScanner {
     var node: UnsafeMutablePointer<Node>
     /// Where the next string with a backslash ends, if it is known; -1 if not.
     var nextEscapedEnd = -1
-    /// How many steps may be made until it must be looked whether there are enough places and enough room.
-    var ration = 0
+    /// Where it must be looked whether there are enough places and enough room for another step.
+    var limit: UnsafePointer<UInt32>
 
     /// The place where the next token begins; the end of the text if there is none.
     @inline(__always)
@@ -135,15 +137,14 @@ struct IndexedScanner {
 
     /// Completes the node of the container, which ends with a token, and goes back to its parent.
     @inline(__always)
-    mutating func leave(_ token: Int, _ place: inout Place) {
+    mutating func leave(_ kind: NodeKind, _ token: Int, _ place: inout Place) {
       let own = unsafe place.nodes + index
       let begun = unsafe own.pointee
       let span = UInt32(truncatingIfNeeded: place.index &- index)
       unsafe own.pointee = Node(
         offset: begun.offset, length: UInt32(truncatingIfNeeded: token &+ 1) &- begun.offset,
         span: span, count: UInt16(truncatingIfNeeded: min(children, UInt32(Node.countLimit))),
-        kind: isObject ? .object : .array,
-        flags: !isObject && span == children &+ 1 ? .flat : [])
+        kind: kind, flags: kind == .array && span == children &+ 1 ? .flat : [])
       children = begun.length
       index = Int(begun.span)
       closing = UInt8(truncatingIfNeeded: begun.count)
@@ -163,7 +164,7 @@ struct IndexedScanner {
   private mutating func scanText() -> Bool {
     var place = unsafe Place(
       text: UnsafePointer(buffers.text), next: index.first, nodes: buffers.nodes,
-      node: buffers.nodes)
+      node: buffers.nodes, limit: index.first)
     var container = Container()
     refill(&place)
     var token = place.take()
@@ -192,7 +193,11 @@ struct IndexedScanner {
           buffers.nodeCount = place.index
           return container.children == 1 && token == textCount
         }
-        container.leave(token, &place)
+        if container.isObject {
+          container.leave(.object, token, &place)
+        } else {
+          container.leave(.array, token, &place)
+        }
         container.children &+= 1
         step(&place)
         token = place.take()
@@ -313,18 +318,16 @@ struct IndexedScanner {
     return endsScalar(position, place)
   }
 
-  /// Goes past one digit or more, eight at a time.
+  /// Goes past one digit or more.
   @inline(__always)
   private func skipDigits(_ position: inout Int, _ place: Place) -> Bool {
     let begin = position
-    while true {
-      let word = unsafe UnsafeRawPointer(place.text + position).loadUnaligned(as: UInt64.self)
-      let digits = UInt64(littleEndian: word) ^ 0x3030_3030_3030_3030
-      // The top bit of every byte that is no digit; a carry only spoils what comes after the first.
-      let others = (digits &+ 0x7676_7676_7676_7676 | digits) & 0x8080_8080_8080_8080
-      position &+= others.trailingZeroBitCount &>> 3
-      if others != 0 { return position != begin }
-    }
+    var run: Int
+    repeat {
+      run = unsafe digit_run(place.text + position)
+      position &+= run
+    } while run == DIGIT_RUN_BLOCK
+    return position != begin
   }
 
   @inline(__always)
@@ -347,19 +350,20 @@ struct IndexedScanner {
 
   // MARK: Supplies
 
-  /// Takes a part of the ration: for a value with its name and what follows it, or for the end of a container.
+  /// Makes sure that there are supplies for a value with its name and what follows it, or for the end of a container:
+  /// that takes at most seven places.
   @inline(__always)
   private mutating func step(_ place: inout Place) {
-    if place.ration == 0 { refill(&place) }
-    place.ration &-= 1
+    if unsafe place.next >= place.limit { refill(&place) }
   }
 
-  /// Makes sure that there are enough places and nodes for some steps.
+  /// Asks for supplies and looks where they are.
   @inline(__always)
   private mutating func refill(_ place: inout Place) {
     let count = place.index
-    place.ration = unsafe makeSupplies(next: place.next, nodeCount: count)
+    let supply = unsafe makeSupplies(next: place.next, nodeCount: count)
     unsafe place.next = next
+    unsafe place.limit = next + supply
     unsafe place.text = UnsafePointer(buffers.text)
     unsafe place.nodes = buffers.nodes
     unsafe place.node = place.nodes + count
@@ -368,7 +372,7 @@ struct IndexedScanner {
 
   /// What is called takes and returns single words, so that a place never has to be in memory.
   ///
-  /// - Returns: How many steps there is enough for: one takes at most seven places, and writes at most two nodes.
+  /// - Returns: How many places may be taken before it has to be called again. Whoever takes one writes at most one node.
   @inline(never)
   private mutating func makeSupplies(next: UnsafePointer<UInt32>, nodeCount: Int) -> Int {
     var left = unsafe placesEnd - next
@@ -379,7 +383,7 @@ struct IndexedScanner {
       unsafe placesEnd = index.first + left
     }
     if buffers.nodeCapacity - nodeCount < TokenIndex.reserve { growNodes(nodeCount) }
-    return min(left / 8, (buffers.nodeCapacity - nodeCount) / 2)
+    return min(left, buffers.nodeCapacity - nodeCount) - TokenIndex.step
   }
 
   /// Makes as much room as the text read so far suggests for all of it.
