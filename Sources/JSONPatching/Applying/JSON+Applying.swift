@@ -114,6 +114,11 @@ extension JSON {
   mutating func applyAndSerialize(
     _ patch: JSONPatch, as format: JSON.Format, limits: JSONPatch.Limits
   ) throws(JSONPatchError) -> [UInt8] {
+    if format == .preserved, patch.count <= limits.operations,
+      let result = patch.spliced(into: self, limit: limits.resultBytes)
+    {
+      return result
+    }
     var ownLimits = limits
     // Whoever writes the result measures it by the way.
     ownLimits.resultBytes = .max

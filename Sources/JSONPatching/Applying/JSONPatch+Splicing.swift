@@ -1,0 +1,23 @@
+internal import JSONTypes
+
+extension JSONPatch {
+  /// Writes a document with the patch applied, if no operation has to do with what another one does.
+  ///
+  /// - Returns: `nil` if that is not so, if an operation is none of the simple ones or fails, or if the result has more than
+  ///   `limit` bytes: whoever wants to know applies the patch in the document.
+  func spliced(into document: borrowing JSON, limit: Int) -> [UInt8]? {
+    guard count <= SplicedText.limit, var text = SplicedText(document, source) else { return nil }
+    for operation in compiled {
+      let isDone =
+        switch operation.kind {
+        case .test: text.hasValue(equalTo: operation.value, at: operation.path)
+        case .replace: text.replace(operation.path, with: operation.value)
+        case .add: text.add(operation.value, at: operation.path)
+        case .remove: text.remove(operation.path)
+        case .move, .copy: false
+        }
+      guard isDone else { return nil }
+    }
+    return text.write(limit: limit)
+  }
+}
