@@ -208,7 +208,7 @@ struct IndexBuffer {
 @usableFromInline
 package struct TapeView {
   @usableFromInline let nodes: UnsafePointer<Node>
-  package let text: TextSlice
+  @usableFromInline package let text: TextSlice
 
   @inline(__always)
   init(_ buffers: TapeBuffers) {
@@ -236,6 +236,7 @@ package struct TapeView {
   }
 
   /// The index of the name after a member of which this is the name.
+  @inlinable
   @inline(__always)
   func nextName(after name: Int) -> Int { unsafe name &+ 1 &+ Int(nodes[name &+ 1].span) }
 }

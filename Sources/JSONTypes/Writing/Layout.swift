@@ -65,5 +65,6 @@ struct Whitespace {
 
 extension TextSlice: ExpressibleByStringLiteral {
   /// The bytes of a literal, which outlive everything.
+  @usableFromInline
   package init(stringLiteral literal: StaticString) { self.init(literal) }
 }
