@@ -305,10 +305,8 @@ package struct TextSlice: RandomAccessCollection {
   @inline(__always)
   func copy(to target: UnsafeMutablePointer<UInt8>) {
     // Most texts are short, and then a call costs more than the copy; where two blocks overlap, both are right.
-    if count > Self.longestPiece {
-      unsafe copyInPieces(to: target)
-    } else if count > 16 {
-      unsafe target.initialize(from: base, count: count)
+    if count > 16 {
+      unsafe copyLong(to: target)
     } else if count >= 8 {
       unsafe Self.copy8(base, to: target)
       unsafe Self.copy8(base + count - 8, to: target + count - 8)
@@ -317,6 +315,15 @@ package struct TextSlice: RandomAccessCollection {
       unsafe Self.copy4(base + count - 4, to: target + count - 4)
     } else {
       for position in 0..<count { unsafe target[position] = base[position] }
+    }
+  }
+
+  @inline(__always)
+  private func copyLong(to target: UnsafeMutablePointer<UInt8>) {
+    if count > Self.longestPiece {
+      unsafe copyInPieces(to: target)
+    } else {
+      unsafe target.initialize(from: base, count: count)
     }
   }
 
@@ -341,7 +348,7 @@ package struct TextSlice: RandomAccessCollection {
   @inline(__always)
   func copyPadded(to target: UnsafeMutablePointer<UInt8>) {
     if count > 16 {
-      unsafe copy(to: target)
+      unsafe copyLong(to: target)
     } else {
       unsafe Self.copy8(base, to: target)
       unsafe Self.copy8(base + 8, to: target + 8)

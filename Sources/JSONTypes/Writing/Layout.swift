@@ -55,7 +55,7 @@ struct Whitespace {
     self.third = third
   }
 
-  @inline(__always)
+  @inline(never)
   func write(to output: inout OutputBuffer) {
     output.append(first)
     if !second.isEmpty { output.append(second) }

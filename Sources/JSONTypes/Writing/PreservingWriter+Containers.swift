@@ -16,7 +16,7 @@ extension PreservingWriter {
       state.next = end
       return leaveOut(from: node.offset + 1, to: node.end - 1, &state)
     }
-    state.outer.append(state.frame)
+    if state.frame.kind != .root { state.outer.append(state.frame) }
     if node.span == 1 {
       state.frame = Frame(
         kind: isArray ? .array : .object, container: ref, edits: edits, until: end,

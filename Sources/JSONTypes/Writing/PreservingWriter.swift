@@ -29,8 +29,8 @@ struct PreservingWriter {
     fileprivate var edited: EditedNodes
     /// What is gone through.
     var frame: Frame
-    /// What that is part of.
-    var outer: ShortList<2, Frame>
+    /// The containers that this one is part of.
+    var outer: ShortList<1, Frame>
   }
 
   /// A part of the text that is gone through: the root, or a container in it that gained or lost children.
@@ -78,13 +78,19 @@ struct PreservingWriter {
   @inline(__always)
   func node(_ ref: NodeRef) -> Node { nodes[ref.index] }
 
+  /// What is gone through outside of all containers that gained or lost children.
+  @inline(__always)
+  private var rootFrame: Frame {
+    Frame(
+      kind: .root, container: root, edits: 0, until: root.advanced(by: node(root).span),
+      end: range.upperBound)
+  }
+
   /// Writes the root, unless that takes more than `limit` bytes.
   func write(limit: Int = .max) -> [UInt8]? {
     let additions = tree.storage.additions?.textCount ?? 0
     let estimate = range.count + additions * 2 + 16 * (tree.overlay?.count ?? 0)
-    let frame = Frame(
-      kind: .root, container: root, edits: 0, until: root.advanced(by: node(root).span),
-      end: range.upperBound)
+    let frame = rootFrame
     var state = State(
       offset: range.lowerBound, next: root, edited: tree.editedNodes(within: root), frame: frame,
       outer: ShortList(filler: frame))
@@ -107,6 +113,7 @@ struct PreservingWriter {
   }
 
   /// Goes back to the beginning.
+  @inline(never)
   private func restart(_ state: inout State) {
     state.offset = range.lowerBound
     state.next = root
@@ -114,6 +121,7 @@ struct PreservingWriter {
   }
 
   /// Writes a value that has replaced the whole document.
+  @inline(never)
   private func writeNewDocument(_ state: inout State) {
     state.output.append(tree.leadingWhitespace)
     writeInserted(root, at: .root, &state)
@@ -149,8 +157,12 @@ struct PreservingWriter {
       }
       let container = state.frame.container
       state.next = container.advanced(by: node(container).span)
-      state.frame = state.outer[state.outer.count &- 1]
-      state.outer.removeLast()
+      if state.outer.count > 0 {
+        state.frame = state.outer[state.outer.count &- 1]
+        state.outer.removeLast()
+      } else {
+        state.frame = rootFrame
+      }
     }
   }
 
