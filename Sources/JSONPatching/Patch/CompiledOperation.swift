@@ -17,58 +17,48 @@ struct CompiledOperation {
   ) -> ContiguousArray<CompiledOperation>? {
     var operations: ContiguousArray<CompiledOperation> = []
     operations.reserveCapacity(count)
-    let names = Names.all
     var pointers = PointerCompiler()
     var cursor = tree.children(of: array)
     while let child = cursor.next(in: tree) {
-      guard let operation = names.read(child.value, in: tree, &pointers) else { return nil }
+      guard let operation = CompiledOperation(child.value, in: tree, &pointers) else { return nil }
       operations.append(operation)
     }
     return operations
   }
 
-  /// The names that an operation is read by.
-  private struct Names: Sendable {
-    static let all = Names()
+  /// Reads an operation, or returns `nil` if anything about it is wrong.
+  @inline(__always)
+  private init?(_ object: NodeRef, in tree: Tree, _ pointers: inout PointerCompiler) {
+    // Members that the operation does not use may be anything, but a repeated one is a mistake.
+    guard
+      let found = tree.values(
+        of: object, named: Keyword("op"), Keyword("path"), Keyword("value"), Keyword("from")),
+      let kind = Self.kind(found.tag),
+      let from = kind.hasFrom ? pointers.compile(found.fourth, of: tree) : .some(.none),
+      let path = pointers.compile(found.second, of: tree),
+      !kind.hasValue || found.third != .none
+    else { return nil }
+    self.init(kind: kind, path: path, from: from, value: kind.hasValue ? found.third : .none)
+  }
 
-    private let op = Keyword("op")
-    private let path = Keyword("path")
-    private let value = Keyword("value")
-    private let from = Keyword("from")
-    private let add = Keyword("add")
-    private let remove = Keyword("remove")
-    private let replace = Keyword("replace")
-    private let move = Keyword("move")
-    private let copy = Keyword("copy")
-    private let test = Keyword("test")
+  @inline(__always)
+  private static func kind(_ name: Opening) -> JSONPatch.Operation.Kind? {
+    if name == Keyword("replace") { return .replace }
+    if name == Keyword("add") { return .add }
+    if name == Keyword("test") { return .test }
+    if name == Keyword("remove") { return .remove }
+    if name == Keyword("move") { return .move }
+    if name == Keyword("copy") { return .copy }
+    return nil
+  }
 
-    func read(
-      _ object: NodeRef, in tree: Tree, _ pointers: inout PointerCompiler
-    ) -> CompiledOperation? {
-      // Members that the operation does not use may be anything, but a repeated one is a mistake.
-      guard let found = tree.values(of: object, named: op, path, value, from),
-        let kind = kind(found.tag),
-        let from = kind.hasFrom ? pointers.compile(found.fourth, of: tree) : .some(.none),
-        let path = pointers.compile(found.second, of: tree)
-      else { return nil }
-      guard kind.hasValue else {
-        return CompiledOperation(kind: kind, path: path, from: from, value: .none)
-      }
-      guard found.third != .none else { return nil }
-      return CompiledOperation(kind: kind, path: path, from: from, value: found.third)
-    }
-
-    private func kind(_ keyword: Keyword) -> JSONPatch.Operation.Kind? {
-      switch keyword.word {
-      case replace.word: .replace
-      case add.word: .add
-      case test.word: .test
-      case remove.word: .remove
-      case move.word: .move
-      case copy.word: .copy
-      default: nil
-      }
-    }
+  init(
+    kind: JSONPatch.Operation.Kind, path: CompiledPointer, from: CompiledPointer, value: NodeRef
+  ) {
+    self.kind = kind
+    self.path = path
+    self.from = from
+    self.value = value
   }
 
   /// The operation as a value of its own.

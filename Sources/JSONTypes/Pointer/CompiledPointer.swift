@@ -39,7 +39,7 @@ package struct PointerCompiler {
     guard node.kind == .string else { return nil }
     guard !node.flags.contains(.escaped) else { return compileEscaped(string, of: tree) }
     let text = tree.content(of: node)
-    guard let shape = PointerShape(text) else { return nil }
+    guard let shape = PointerShape(padded: text) else { return nil }
     guard !shape.isRoot else {
       return CompiledPointer(string: string, sibling: .none, shape: shape)
     }
@@ -95,14 +95,30 @@ struct PointerShape: Sendable {
     guard !isEscaped || JSONPointer.hasOnlyEscapes(text) else { return nil }
   }
 
+  /// Takes a text that is part of a tape; `nil` if it is no pointer by RFC 6901 section 3.
+  @inline(__always)
+  init?(padded text: TextSlice) {
+    guard text.count == 0 || text[0] == UInt8(ascii: "/") else { return nil }
+    let (slash, isEscaped) = text.paddedLastIndex(
+      of: UInt8(ascii: "/"), noticing: UInt8(ascii: "~"))
+    self.init(text, start: slash &+ 1, isEscaped: isEscaped)
+    guard !isEscaped || JSONPointer.hasOnlyEscapes(text) else { return nil }
+  }
+
   /// Takes the text of a pointer.
   @inline(__always)
   init(wellFormed text: TextSlice) {
-    // A pointer that is not empty begins with a slash.
-    let start = text.lastIndex(of: UInt8(ascii: "/")) &+ 1
+    self.init(
+      text, start: text.lastIndex(of: UInt8(ascii: "/")) &+ 1,
+      isEscaped: text.contains(UInt8(ascii: "~")))
+  }
+
+  /// Takes a text of which the last token begins at a position; one that is not empty begins with a slash.
+  @inline(__always)
+  private init(_ text: TextSlice, start: Int, isEscaped: Bool) {
     self.start = UInt32(truncatingIfNeeded: start)
     indexOrMark = Self.indexOrMark(text.slice(start, count: text.count &- start))
-    isEscaped = text.contains(UInt8(ascii: "~"))
+    self.isEscaped = isEscaped
   }
 
   @inline(__always)

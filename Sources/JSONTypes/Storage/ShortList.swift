@@ -35,13 +35,11 @@ struct ShortList<let shortCount: Int, Element> {
     count &+= 1
   }
 
-  mutating func popLast() -> Element? {
-    guard count > 0 else { return nil }
+  /// Takes away the last element, of which there must be one.
+  mutating func removeLast() {
     count &-= 1
-    return count < shortCount ? first[count] : rest.removeLast()
+    if count >= shortCount { rest.removeLast() }
   }
-
-  mutating func removeLast() { _ = popLast() }
 
   /// Forgets all elements, but keeps the memory for others.
   mutating func removeAll() {

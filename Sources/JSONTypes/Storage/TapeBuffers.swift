@@ -208,7 +208,7 @@ struct IndexBuffer {
 @usableFromInline
 package struct TapeView {
   @usableFromInline let nodes: UnsafePointer<Node>
-  package let text: TextSlice
+  @usableFromInline package let text: TextSlice
 
   @inline(__always)
   init(_ buffers: TapeBuffers) {
@@ -235,7 +235,33 @@ package struct TapeView {
     return unsafe name - nodes
   }
 
+  /// The index of the only one of the names of an object, from the one at an index on, that has a content without
+  /// escapes; the end if there is none.
+  ///
+  /// The names have their text in this tape.
+  ///
+  /// - Returns: `nil` if there are two of them, or any that has escapes.
+  @inline(__always)
+  func onlyName(_ content: TextSlice, from index: Int, to end: Int) -> Int? {
+    let length = UInt32(truncatingIfNeeded: content.count &+ 2)
+    var name = unsafe nodes + index
+    let limit = unsafe nodes + end
+    var found = unsafe limit
+    while unsafe name != limit {
+      if unsafe name.pointee.flags.contains(.escaped) { return nil }
+      if unsafe name.pointee.length == length,
+        unsafe text.slice(Int(name.pointee.offset) &+ 1, count: content.count) == content
+      {
+        guard unsafe found == limit else { return nil }
+        unsafe found = name
+      }
+      unsafe name += 1 &+ Int(name[1].span)
+    }
+    return unsafe found - nodes
+  }
+
   /// The index of the name after a member of which this is the name.
+  @inlinable
   @inline(__always)
   func nextName(after name: Int) -> Int { unsafe name &+ 1 &+ Int(nodes[name &+ 1].span) }
 }

@@ -3,10 +3,12 @@
 /// The one place where text is read through pointers outside of the scanner. Safety: a slice is made from a
 /// tape, a string or an array that the same scope keeps alive, and never outlives it; access is checked.
 @safe
+@usableFromInline
 package struct TextSlice: RandomAccessCollection {
-  let base: UnsafePointer<UInt8>
-  package let count: Int
+  @usableFromInline let base: UnsafePointer<UInt8>
+  @usableFromInline package let count: Int
 
+  @inlinable
   @inline(__always)
   init(base: UnsafePointer<UInt8>, count: Int) {
     unsafe self.base = base
@@ -27,10 +29,11 @@ package struct TextSlice: RandomAccessCollection {
   @inline(__always)
   init() { self.init("") }
 
-  package var startIndex: Int { 0 }
+  @usableFromInline package var startIndex: Int { 0 }
 
-  package var endIndex: Int { count }
+  @usableFromInline package var endIndex: Int { count }
 
+  @usableFromInline
   @inline(__always)
   package subscript(position: Int) -> UInt8 {
     precondition(
@@ -39,6 +42,7 @@ package struct TextSlice: RandomAccessCollection {
   }
 
   /// A part of the slice.
+  @usableFromInline
   @inline(__always)
   package subscript(range: Range<Int>) -> TextSlice {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range is outside of the text")
@@ -142,6 +146,31 @@ package struct TextSlice: RandomAccessCollection {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
+  /// The position of the last byte that is this one, -1 if there is none, and whether any is the other one; neither is
+  /// zero, and the slice is one of a tape, whose padding makes a block readable.
+  @inline(__always)
+  func paddedLastIndex(of byte: UInt8, noticing other: UInt8) -> (Int, isNoticed: Bool) {
+    var last = -1
+    var noticed: UInt64 = 0
+    var position = 0
+    while position &+ 8 <= count {
+      let block = block(at: position)
+      let found = Self.places(of: byte, in: block)
+      noticed |= Self.places(of: other, in: block)
+      if found != 0 { last = position &+ 7 &- found.leadingZeroBitCount / 8 }
+      position &+= 8
+    }
+    if position < count {
+      // What comes behind the text is shifted out, and so is where it would have been found.
+      let surplus = UInt64(truncatingIfNeeded: 64 &- 8 &* (count &- position))
+      let block = block(at: position) &<< surplus
+      let found = Self.places(of: byte, in: block)
+      noticed |= Self.places(of: other, in: block)
+      if found != 0 { last = count &- 1 &- found.leadingZeroBitCount / 8 }
+    }
+    return (last, noticed != 0)
+  }
+
   /// The position of the last byte that is this one, which is not zero; -1 if there is none.
   @inline(__always)
   func lastIndex(of byte: UInt8) -> Int {
@@ -165,6 +194,7 @@ package struct TextSlice: RandomAccessCollection {
   }
 
   /// Up to eight bytes as one number, the first one lowest, filled up with zeros.
+  @inlinable
   @inline(__always)
   var word: UInt64 {
     if count >= 8 { return unsafe UInt64(littleEndian: Self.load(base, 0)) }
@@ -192,7 +222,14 @@ package struct TextSlice: RandomAccessCollection {
     return unsafe (UInt64(littleEndian: Self.load(base, position)) &<< surplus) &>> surplus
   }
 
+  /// Eight bytes from a position on as one number, the first one lowest; the slice is one of a tape, whose padding makes
+  /// a block readable.
+  @inlinable
+  @inline(__always)
+  func block(at position: Int) -> UInt64 { unsafe UInt64(littleEndian: Self.load(base, position)) }
+
   /// The bytes of a literal.
+  @inlinable
   @inline(__always)
   init(_ literal: StaticString) {
     unsafe self.init(base: literal.utf8Start, count: literal.utf8CodeUnitCount)
@@ -250,14 +287,16 @@ package struct TextSlice: RandomAccessCollection {
   /// Drawn once per process, so that nobody can prepare names that all fall into one slot.
   private static let seed = UInt64.random(in: .min ... .max)
 
+  @inlinable
   @inline(__always)
-  private static func load(_ base: UnsafePointer<UInt8>, _ offset: Int) -> UInt64 {
+  static func load(_ base: UnsafePointer<UInt8>, _ offset: Int) -> UInt64 {
     // Safety: the caller has checked that eight bytes follow.
     unsafe UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self)
   }
 
+  @inlinable
   @inline(__always)
-  private static func load4(_ base: UnsafePointer<UInt8>, _ offset: Int) -> UInt32 {
+  static func load4(_ base: UnsafePointer<UInt8>, _ offset: Int) -> UInt32 {
     // Safety: the caller has checked that four bytes follow.
     unsafe UnsafeRawPointer(base + offset).loadUnaligned(as: UInt32.self)
   }
@@ -266,10 +305,8 @@ package struct TextSlice: RandomAccessCollection {
   @inline(__always)
   func copy(to target: UnsafeMutablePointer<UInt8>) {
     // Most texts are short, and then a call costs more than the copy; where two blocks overlap, both are right.
-    if count > Self.longestPiece {
-      unsafe copyInPieces(to: target)
-    } else if count > 16 {
-      unsafe target.initialize(from: base, count: count)
+    if count > 16 {
+      unsafe copyLong(to: target)
     } else if count >= 8 {
       unsafe Self.copy8(base, to: target)
       unsafe Self.copy8(base + count - 8, to: target + count - 8)
@@ -278,6 +315,15 @@ package struct TextSlice: RandomAccessCollection {
       unsafe Self.copy4(base + count - 4, to: target + count - 4)
     } else {
       for position in 0..<count { unsafe target[position] = base[position] }
+    }
+  }
+
+  @inline(__always)
+  private func copyLong(to target: UnsafeMutablePointer<UInt8>) {
+    if count > Self.longestPiece {
+      unsafe copyInPieces(to: target)
+    } else {
+      unsafe target.initialize(from: base, count: count)
     }
   }
 
@@ -302,7 +348,7 @@ package struct TextSlice: RandomAccessCollection {
   @inline(__always)
   func copyPadded(to target: UnsafeMutablePointer<UInt8>) {
     if count > 16 {
-      unsafe copy(to: target)
+      unsafe copyLong(to: target)
     } else {
       unsafe Self.copy8(base, to: target)
       unsafe Self.copy8(base + 8, to: target + 8)

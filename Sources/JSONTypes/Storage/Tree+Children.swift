@@ -21,9 +21,14 @@ extension Tree {
   // MARK: By position
 
   /// The child of the tape with this ordinal, which must exist.
+  @inline(__always)
   func originalChild(_ ordinal: Int, of container: NodeRef, _ node: Node) -> NodeRef {
-    let offset = UInt32(truncatingIfNeeded: ordinal)
-    if node.flags.contains(.flat) { return container.advanced(by: offset + 1) }
+    guard node.flags.contains(.flat) else { return deepChild(ordinal, of: container, node) }
+    return container.advanced(by: UInt32(truncatingIfNeeded: ordinal) &+ 1)
+  }
+
+  @inline(never)
+  private func deepChild(_ ordinal: Int, of container: NodeRef, _ node: Node) -> NodeRef {
     if node.count < ChildIndex.threshold {
       var child = container.advanced(by: 1)
       for _ in 0..<ordinal { child = child.advanced(by: self[child].span) }
@@ -101,7 +106,22 @@ extension Tree {
     return Hit(place: .added(position), value: value, hasDuplicates: false)
   }
 
+  @inline(__always)
   private func scan(for name: Name, in container: NodeRef, _ node: Node) -> Hit? {
+    let first = container.index &+ 1
+    let end = container.index &+ Int(node.span)
+    // Few names have escapes, and few are repeated.
+    guard !container.isAdded, let found = parsed.onlyName(name.bytes, from: first, to: end) else {
+      return scanClosely(for: name, in: container, node)
+    }
+    guard found != end else { return nil }
+    let child = NodeRef(parsed: found &+ 1)
+    let value = current(child)
+    return value == .none ? nil : Hit(place: .original(child), value: value, hasDuplicates: false)
+  }
+
+  @inline(never)
+  private func scanClosely(for name: Name, in container: NodeRef, _ node: Node) -> Hit? {
     let view = view(of: container)
     let end = container.index &+ Int(node.span)
     let length = UInt32(truncatingIfNeeded: name.bytes.count &+ 2)

@@ -91,20 +91,22 @@ package struct Tree {
   /// - Complexity: O(the nodes of the subtree) or O(*e* log *e*) for *e* edits, whichever is less.
   @inline(__always)
   func editedNodes(within ref: NodeRef) -> EditedNodes {
-    guard let overlay, overlay.count > 0 else { return EditedNodes(capacity: 0) }
+    // The overlay is not bound to a name, which would retain it.
+    let count = overlay?.count ?? 0
     let span = self[ref].span
-    guard Int(span) < overlay.count else { return overlay.editedNodes }
-    return editedNodes(within: ref, span, overlay)
+    if count > 0, Int(span) < count { return editedNodes(within: ref, span) }
+    return overlay?.editedNodes ?? EditedNodes(capacity: 0)
   }
 
-  private func editedNodes(
-    within ref: NodeRef, _ span: UInt32, _ overlay: Overlay
-  ) -> EditedNodes {
+  @inline(never)
+  private func editedNodes(within ref: NodeRef, _ span: UInt32) -> EditedNodes {
     var nodes = EditedNodes(capacity: 2 * Int(span))
     for distance in 0..<span {
       let node = ref.advanced(by: distance)
-      if let current = overlay.replacement(of: node) { nodes.insert(.init(node, current: current)) }
-      if overlay.edits(of: node) != nil { nodes.insert(.init(node, current: node)) }
+      if let current = overlay?.replacement(of: node) {
+        nodes.insert(.init(node, current: current))
+      }
+      if overlay?.edits(of: node) != nil { nodes.insert(.init(node, current: node)) }
     }
     return nodes
   }

@@ -55,7 +55,7 @@ struct Whitespace {
     self.third = third
   }
 
-  @inline(__always)
+  @inline(never)
   func write(to output: inout OutputBuffer) {
     output.append(first)
     if !second.isEmpty { output.append(second) }
@@ -65,5 +65,6 @@ struct Whitespace {
 
 extension TextSlice: ExpressibleByStringLiteral {
   /// The bytes of a literal, which outlive everything.
+  @usableFromInline
   package init(stringLiteral literal: StaticString) { self.init(literal) }
 }

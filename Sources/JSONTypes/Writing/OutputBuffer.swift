@@ -73,11 +73,14 @@ struct OutputBuffer {
   @inline(__always)
   mutating func append(padded text: TextSlice) {
     guard count + text.count + TextSlice.paddedBlock <= capacity, let base = unsafe base else {
-      return append(text)
+      return appendNearEnd(text)
     }
     unsafe text.copyPadded(to: base + count)
     count &+= text.count
   }
+
+  @inline(never)
+  private mutating func appendNearEnd(_ text: TextSlice) { append(text) }
 
   @inline(__always)
   mutating func append(_ bytes: [UInt8]) { bytes.withTextSlice { append($0) } }

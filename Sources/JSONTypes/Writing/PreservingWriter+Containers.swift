@@ -4,149 +4,189 @@
 /// children are set off.
 extension PreservingWriter {
   /// Begins a container of the text, if it has gained or lost children and still has any.
-  mutating func begin(_ ref: NodeRef, _ node: Node) {
-    next = ref.advanced(by: 1)
+  @inline(__always)
+  func begin(_ ref: NodeRef, _ node: Node, _ state: inout State) {
+    state.next = ref.advanced(by: 1)
     guard let edits = tree.edits(of: ref) else { return }
     let isArray = node.kind == .array
     let end = ref.advanced(by: node.span)
     let total =
       isArray ? tree.overlay?.elementCount(edits) : tree.overlay?.memberCount(edits)
     guard let total, total > 0 else {
-      next = end
-      return leaveOut(from: node.offset + 1, to: node.end - 1)
+      state.next = end
+      return leaveOut(from: node.offset + 1, to: node.end - 1, &state)
     }
-    outer.append(frame)
+    if state.frame.kind != .root { state.outer.append(state.frame) }
     if node.span == 1 {
-      frame = Frame(
+      state.frame = Frame(
         kind: isArray ? .array : .object, container: ref, edits: edits, until: end,
         end: node.offset + 1, total: total)
     } else if isArray {
-      frame = Frame(
-        kind: .array, container: ref, edits: edits, until: next, end: tree[next].offset,
-        total: total, last: next)
+      let first = state.next
+      state.frame = Frame(
+        kind: .array, container: ref, edits: edits, until: first, end: self.node(first).offset,
+        total: total, last: first)
     } else {
-      frame = Frame(
-        kind: .object, container: ref, edits: edits, until: end, end: tree.startOfTail(of: node),
-        last: next, isEmpty: false)
+      state.frame = Frame(
+        kind: .object, container: ref, edits: edits, until: end, end: startOfTail(of: node),
+        last: state.next, isEmpty: false)
     }
   }
 
   /// Goes to where children come into a container, and returns the white space that stands between them.
-  private mutating func beginInsertion() -> Whitespace {
-    copy(upTo: frame.end)
-    if isCompact { return Whitespace("") }
-    guard frame.last == nil else { return tree.separator(of: frame.container) }
-    // What other containers begin with is part of their text.
-    let whitespace = tree.whitespaceOfEmpty(frame.container)
-    if frame.isEmpty { whitespace.lead.write(to: &output) }
+  @inline(__always)
+  private func beginInsertion(_ state: inout State) -> Whitespace? {
+    copy(upTo: state.frame.end, &state)
+    if isCompact { return nil }
+    guard state.frame.last == nil else {
+      return isTight(state.frame.container) ? nil : tree.separator(of: state.frame.container)
+    }
+    return beginEmpty(&state)
+  }
+
+  /// Begins a container that was empty; what other containers begin with is part of their text.
+  @inline(never)
+  private func beginEmpty(_ state: inout State) -> Whitespace {
+    let whitespace = tree.whitespaceOfEmpty(state.frame.container)
+    if state.frame.isEmpty { whitespace.lead.write(to: &state.output) }
     return whitespace.separator
+  }
+
+  /// Whether a container has two children, and nothing but a comma stands before and between them.
+  @inline(__always)
+  private func isTight(_ container: NodeRef) -> Bool {
+    let node = node(container)
+    let first = container.advanced(by: 1)
+    let value = node.kind == .object ? first.advanced(by: 1) : first
+    let valueNode = self.node(value)
+    let second = value.advanced(by: valueNode.span)
+    return self.node(first).offset == node.offset &+ 1
+      && second != container.advanced(by: node.span)
+      && self.node(second).offset == valueNode.end &+ 1
   }
 
   /// Writes what comes before a child that comes into a container.
   @inline(__always)
-  private mutating func separate(by separator: Whitespace) {
-    if !frame.isEmpty {
-      output.append(UInt8(ascii: ","))
-      separator.write(to: &output)
+  private func separate(by separator: Whitespace?, _ state: inout State) {
+    if !state.frame.isEmpty {
+      state.output.append(UInt8(ascii: ","))
+      if let separator { separator.write(to: &state.output) }
     }
-    frame.isEmpty = false
+    state.frame.isEmpty = false
+  }
+
+  /// Where the white space between the last child of a container that has children and the closing bracket begins.
+  @inline(__always)
+  private func startOfTail(of node: Node) -> UInt32 {
+    text.startOfWhitespace(before: node.end &- 1)
   }
 
   /// Ends a container that was empty.
-  private mutating func endEmpty() {
-    if !isCompact { tree.whitespaceOfEmpty(frame.container).tail.write(to: &output) }
-    offset = tree[frame.container].end - 1
+  @inline(never)
+  private func endEmpty(_ state: inout State) {
+    let container = state.frame.container
+    if !isCompact { tree.whitespaceOfEmpty(container).tail.write(to: &state.output) }
+    state.offset = node(container).end - 1
   }
 
   // MARK: Objects
 
   /// Leaves out a member that was removed.
-  mutating func leaveOutMember(_ value: NodeRef, _ node: Node) {
+  @inline(never)
+  func leaveOutMember(_ value: NodeRef, _ node: Node, _ state: inout State) {
     let name = NodeRef(rawValue: value.rawValue - 1)
-    let start = tree[name].offset
-    if name == frame.last || start == offset {
+    let start = self.node(name).offset
+    if name == state.frame.last || start == state.offset {
       // No member comes before it: the next one takes its place.
-      frame.isEmpty = next == frame.until
-      leaveOut(from: start, to: frame.isEmpty ? node.end : tree[next].offset)
+      state.frame.isEmpty = state.next == state.frame.until
+      let end = state.frame.isEmpty ? node.end : self.node(state.next).offset
+      leaveOut(from: start, to: end, &state)
     } else {
-      let comma = tree.startOfWhitespace(before: start, around: node) - 1
-      leaveOut(from: tree.startOfWhitespace(before: comma, around: node), to: node.end)
+      let comma = text.startOfWhitespace(before: start) - 1
+      leaveOut(from: text.startOfWhitespace(before: comma), to: node.end, &state)
     }
   }
 
   /// Writes the members that an object gained.
-  mutating func writeAddedMembers() {
-    guard let members = tree.overlay?.members(frame.edits),
+  @inline(never)
+  func writeAddedMembers(_ state: inout State) {
+    guard let members = tree.overlay?.members(state.frame.edits),
       let first = members.firstIndex(where: { $0.value != .none })
     else { return }
-    let object = frame.container
-    let separator = beginInsertion()
+    let object = state.frame.container
+    let separator = beginInsertion(&state)
     let colon: TextSlice = isCompact ? ":" : tree.colon(of: object)
     var site = Site(.child(of: object, near: isCompact ? nil : tree.lastMember(of: object)))
     for member in members[first...] where member.value != .none {
-      separate(by: separator)
-      output.append(padded: tree.text(of: tree[member.name]))
-      output.append(colon)
-      writeInserted(member.value, at: &site)
+      separate(by: separator, &state)
+      state.output.append(padded: tree.text(of: tree[member.name]))
+      state.output.append(colon)
+      writeInserted(member.value, at: &site, &state)
     }
-    if frame.last == nil { endEmpty() }
+    if state.frame.last == nil { endEmpty(&state) }
   }
 
   // MARK: Arrays
 
   /// Writes the elements that an array gained, up to the next ones of the tape, if there are any.
-  mutating func continueArray() -> Bool {
-    while frame.count < frame.total, let part = tree.overlay?.part(frame.edits, at: frame.count) {
+  @inline(__always)
+  func continueArray(_ state: inout State) -> Bool {
+    while state.frame.count < state.frame.total,
+      let part = tree.overlay?.part(state.frame.edits, at: state.frame.count)
+    {
       switch part {
       case .inserted(let places):
-        frame.count += places.count
-        writeElements(places)
+        state.frame.count += places.count
+        writeElements(places, &state)
       case .original(let run):
-        frame.count += run.count
-        goThrough(run)
+        state.frame.count += run.count
+        goThrough(run, &state)
         return true
       }
     }
-    if frame.last == nil {
-      endEmpty()
+    if state.frame.last == nil {
+      endEmpty(&state)
     } else {
-      leaveOut(from: frame.end, to: tree.startOfTail(of: tree[frame.container]))
+      let end = startOfTail(of: node(state.frame.container))
+      leaveOut(from: state.frame.end, to: end, &state)
     }
     return false
   }
 
   /// Writes elements that an array gained.
-  private mutating func writeElements(_ places: Range<Int>) {
-    let separator = beginInsertion()
-    var site = Site(.child(of: frame.container, near: frame.last))
+  @inline(__always)
+  private func writeElements(_ places: Range<Int>, _ state: inout State) {
+    let separator = beginInsertion(&state)
+    var site = Site(.child(of: state.frame.container, near: state.frame.last))
     for place in places {
       guard let element = tree.overlay?.insertedNode(at: place) else { return }
-      separate(by: separator)
-      writeInserted(element, at: &site)
+      separate(by: separator, &state)
+      writeInserted(element, at: &site, &state)
     }
   }
 
   /// Begins a run of elements of the tape.
-  private mutating func goThrough(_ run: Range<Int>) {
-    let array = frame.container
-    let node = tree[array]
+  @inline(__always)
+  private func goThrough(_ run: Range<Int>, _ state: inout State) {
+    let array = state.frame.container
+    let node = node(array)
     let first = tree.originalChild(run.lowerBound, of: array, node)
-    var start = tree[first].offset
-    if !frame.isEmpty {
+    var start = self.node(first).offset
+    if !state.frame.isEmpty {
       if run.lowerBound == 0 {
-        separate(by: beginInsertion())
+        separate(by: beginInsertion(&state), &state)
       } else {
         // With the comma before it.
-        start = tree[tree.originalChild(run.lowerBound - 1, of: array, node)].end
+        start = self.node(tree.originalChild(run.lowerBound - 1, of: array, node)).end
       }
     }
-    leaveOut(from: frame.end, to: start)
+    leaveOut(from: state.frame.end, to: start, &state)
     let last = tree.originalChild(run.upperBound - 1, of: array, node)
-    let lastNode = tree[last]
-    next = first
-    frame.until = last.advanced(by: lastNode.span)
-    frame.end = lastNode.end
-    frame.last = last
-    frame.isEmpty = false
+    let lastNode = self.node(last)
+    state.next = first
+    state.frame.until = last.advanced(by: lastNode.span)
+    state.frame.end = lastNode.end
+    state.frame.last = last
+    state.frame.isEmpty = false
   }
 }

@@ -31,11 +31,6 @@ extension Tree {
     return Whitespace(isSpaced(gaps(of: container, node)) ? " " : "")
   }
 
-  /// Where the white space between the last child of a container that has children and the closing bracket begins.
-  func startOfTail(of node: Node) -> UInt32 {
-    startOfWhitespace(before: node.end - 1, around: node)
-  }
-
   /// The last member that an object has in its tape.
   func lastMember(of object: NodeRef) -> NodeRef? {
     var last: NodeRef?
@@ -234,22 +229,29 @@ extension Tree {
   }
 
   private func whitespace(before offset: UInt32, around node: Node) -> TextSlice {
-    text(startOfWhitespace(before: offset, around: node)..<offset, around: node)
-  }
-
-  /// Where the white space before an offset begins.
-  func startOfWhitespace(before offset: UInt32, around node: Node) -> UInt32 {
-    let frame = textFrame(of: node)
-    var start = Int(offset)
-    while start > 0, TextSlice.isWhitespace(frame[start - 1]) { start -= 1 }
-    return UInt32(truncatingIfNeeded: start)
+    text(textFrame(of: node).startOfWhitespace(before: offset)..<offset, around: node)
   }
 }
 
 extension TextSlice {
   /// The white space of RFC 8259 section 2.
+  @inline(__always)
   static func isWhitespace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+
+  /// Where the white space before an offset begins.
+  @inline(__always)
+  func startOfWhitespace(before offset: UInt32) -> UInt32 {
+    guard offset > 0, Self.isWhitespace(self[Int(offset) &- 1]) else { return offset }
+    return startOfSpaces(before: offset)
+  }
+
+  @inline(never)
+  private func startOfSpaces(before offset: UInt32) -> UInt32 {
+    var start = Int(offset)
+    while start > 0, Self.isWhitespace(self[start - 1]) { start -= 1 }
+    return UInt32(truncatingIfNeeded: start)
   }
 
   private var lastLineEnd: Int? { lastIndex { $0 == 0x0A || $0 == 0x0D } }
