@@ -34,7 +34,7 @@ extension SplicedText {
         return splice(Splice(change: .exchange, value: value, range: range(of: place.child)))
       }
       guard place.token.isPlain else { return false }
-      let end = tree.startOfTail(of: place.node)
+      let end = startOfTail(of: place.node)
       return splice(
         Splice(
           change: .member, container: container, value: value, pointer: pointer.string,
@@ -43,7 +43,7 @@ extension SplicedText {
     guard let index = place.index else { return false }
     let count = tree.originalCount(of: container, place.node)
     guard index < count else {
-      let end = tree.startOfTail(of: place.node)
+      let end = startOfTail(of: place.node)
       return splice(
         Splice(change: .element, container: container, value: value, range: end..<end))
     }
@@ -83,15 +83,20 @@ extension SplicedText {
       // The next member takes its place.
       return splice(Splice(range: start..<tree[place.child.advanced(by: child.span)].offset))
     }
-    let comma = tree.startOfWhitespace(before: start, around: child) - 1
-    return splice(
-      Splice(range: tree.startOfWhitespace(before: comma, around: child)..<child.end))
+    let text = tree.parsed.text
+    let comma = text.startOfWhitespace(before: start) - 1
+    return splice(Splice(range: text.startOfWhitespace(before: comma)..<child.end))
   }
 
   // MARK: Values
 
   /// Whether a value of the patch is written in the same way everywhere.
   private func isScalar(_ value: NodeRef) -> Bool { !patch[value].isContainer }
+
+  /// Where the white space behind the last child of a container begins.
+  private func startOfTail(of node: Node) -> UInt32 {
+    tree.parsed.text.startOfWhitespace(before: node.end - 1)
+  }
 
   private func range(of value: NodeRef) -> Range<UInt32> {
     let node = tree[value]
