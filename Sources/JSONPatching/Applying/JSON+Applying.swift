@@ -114,8 +114,8 @@ extension JSON {
   mutating func applyAndSerialize(
     _ patch: JSONPatch, as format: JSON.Format, limits: JSONPatch.Limits
   ) throws(JSONPatchError) -> [UInt8] {
-    if format == .preserved, patch.count <= limits.operations,
-      let result = patch.spliced(into: self, limit: limits.resultBytes)
+    if patch.count <= limits.operations,
+      let result = patch.spliced(into: self, as: format, limit: limits.resultBytes)
     {
       return result
     }

@@ -3,10 +3,15 @@ internal import JSONTypes
 extension JSONPatch {
   /// Writes a document with the patch applied, if no operation has to do with what another one does.
   ///
-  /// - Returns: `nil` if that is not so, if an operation is none of the simple ones or fails, or if the result has more than
-  ///   `limit` bytes: whoever wants to know applies the patch in the document.
-  func spliced(into document: borrowing JSON, limit: Int) -> [UInt8]? {
-    guard count <= SplicedText.limit, var text = SplicedText(document, source) else { return nil }
+  /// - Returns: `nil` if that is not so, if an operation is none of the simple ones or fails, if the format asks for more than
+  ///   splices, or if the result has more than `limit` bytes: whoever wants to know applies the patch in the document.
+  func spliced(
+    into document: borrowing JSON, as format: JSON.Format = .preserved, limit: Int
+  ) -> [UInt8]? {
+    let compacts = format == .compact
+    guard count <= SplicedText.limit, compacts || format == .preserved,
+      var text = SplicedText(document, source)
+    else { return nil }
     for operation in compiled {
       let isDone =
         switch operation.kind {
@@ -18,6 +23,6 @@ extension JSONPatch {
         }
       guard isDone else { return nil }
     }
-    return text.write(limit: limit)
+    return text.write(compacts: compacts, limit: limit)
   }
 }

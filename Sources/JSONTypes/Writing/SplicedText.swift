@@ -75,8 +75,8 @@ package struct SplicedText: ~Copyable {
 
   // MARK: Writing
 
-  /// Writes the text, unless it has more than `limit` bytes.
-  package func write(limit: Int) -> [UInt8]? {
+  /// Writes the text, with or without the white space between tokens, unless it has more than `limit` bytes.
+  package func write(compacts: Bool, limit: Int) -> [UInt8]? {
     let text = tree.parsed.text
     // Enough for what is not looked at here: names, and white space where there is little of it.
     var estimate = text.count + TextSlice.paddedBlock + count * 64
@@ -84,7 +84,7 @@ package struct SplicedText: ~Copyable {
     for position in 0..<count where splices[position].value != .none {
       estimate += Int(patch[splices[position].value].length)
     }
-    return OutputBuffer.array(estimate: estimate, limit: limit) { output in
+    return OutputBuffer.array(estimate: estimate, limit: limit, compacts: compacts) { output in
       var offset = 0
       for position in 0..<count {
         let range = splices[position].range

@@ -127,7 +127,10 @@ import Testing
     #expect(result == TextBytes(try document.applying(patch).serialized()))
   }
 
-  @Test func `a long patch, an edited document and a part of one are left to the editor`() throws {
+  @Test
+  func `a long patch, an edited document, a part of one and another format are left to the editor`()
+    throws
+  {
     let document = try JSON(parsing: "[0,1,2,3,4,5,6,7,8]")
     let tests = (0..<9).map { JSONPatch.Operation.test(JSONPointer(tokens: ["\($0)"]), JSON($0)) }
     #expect(JSONPatch(Array(tests.prefix(8))).spliced(into: document, limit: .max) != nil)
@@ -135,6 +138,9 @@ import Testing
     var edited = document
     edited[0] = 1
     #expect(JSONPatch([]).spliced(into: edited, limit: .max) == nil)
+    for format in [JSON.Format.pretty(), .preserved.sortingMembers, .compact.sortingMembers] {
+      #expect(JSONPatch([]).spliced(into: document, as: format, limit: .max) == nil)
+    }
     let part = try #require(try JSON(parsing: "[[1]]")[0])
     #expect(JSONPatch([]).spliced(into: part, limit: .max) == nil)
   }
@@ -161,9 +167,10 @@ import Testing
       let patch = try JSONPatch(parsing: ModelJSON.array(operations.map(\.json)).compactText)
       let document = try JSON(parsing: text)
       trials += 1
-      guard let result = patch.spliced(into: document, limit: .max) else { return nil }
+      let format = generator.pick([JSON.Format.preserved, .compact])
+      guard let result = patch.spliced(into: document, as: format, limit: .max) else { return nil }
       if patch.count > 0 { splices += 1 }
-      let expected = try? document.applying(patch).serialized()
+      let expected = try? document.applying(patch).serialized(as: format)
       guard expected.map(TextBytes.init) != TextBytes(result) else { return nil }
       return """
         \(TextBytes(text))
