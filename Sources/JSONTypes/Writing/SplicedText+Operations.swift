@@ -37,15 +37,14 @@ extension SplicedText {
       let end = startOfTail(of: place.node)
       return splice(
         Splice(
-          change: .member, container: container, value: value, pointer: pointer.string,
+          change: .newMember, container: container, value: value, pointer: pointer.string,
           range: end..<end))
     }
     guard let index = place.index else { return false }
-    let count = tree.originalCount(of: container, place.node)
-    guard index < count else {
+    guard index < tree.originalCount(of: container, place.node) else {
       let end = startOfTail(of: place.node)
       return splice(
-        Splice(change: .element, container: container, value: value, range: end..<end))
+        Splice(change: .lastElement, container: container, value: value, range: end..<end))
     }
     let start =
       index == 0
@@ -53,39 +52,36 @@ extension SplicedText {
       : tree[tree.originalChild(index - 1, of: container, place.node)].end
     return splice(
       Splice(
-        change: index == 0 ? .leadingElement : .element, container: container, value: value,
-        range: start..<start),
-      touching: range(of: container))
+        change: index == 0 ? .firstElement : .element, container: container, value: value,
+        range: start..<start))
   }
 
   /// Leaves out a member or an element.
   package mutating func remove(_ pointer: CompiledPointer) -> Bool {
     guard let place = place(of: pointer), place.child != .none else { return false }
+    let container = place.container
+    let change: Splice.Change = place.index == nil ? .removedMember : .removedElement
+    let range =
+      tree.originalCount(of: container, place.node) == 1
+      ? place.node.offset + 1..<place.node.end - 1 : rangeOfRemoval(of: place)
+    return splice(Splice(change: change, container: container, range: range))
+  }
+
+  /// Where a child that is not the only one stands with one of the commas beside it.
+  private func rangeOfRemoval(of place: Place) -> Range<UInt32> {
     let child = tree[place.child]
-    guard tree.originalCount(of: place.container, place.node) > 1 else {
-      return splice(Splice(range: place.node.offset + 1..<place.node.end - 1))
-    }
+    let next = place.child.advanced(by: child.span)
     if let index = place.index {
-      let start: UInt32
-      let end: UInt32
-      if index == 0 {
-        start = child.offset
-        end = tree[place.child.advanced(by: child.span)].offset
-      } else {
-        start = tree[tree.originalChild(index - 1, of: place.container, place.node)].end
-        end = child.end
-      }
-      return splice(Splice(range: start..<end), touching: range(of: place.container))
+      guard index > 0 else { return child.offset..<tree[next].offset }
+      return tree[tree.originalChild(index - 1, of: place.container, place.node)].end..<child.end
     }
     let name = NodeRef(rawValue: place.child.rawValue - 1)
     let start = tree[name].offset
-    guard name != place.container.advanced(by: 1) else {
-      // The next member takes its place.
-      return splice(Splice(range: start..<tree[place.child.advanced(by: child.span)].offset))
-    }
+    // The next member takes the place of the first one.
+    guard name != place.container.advanced(by: 1) else { return start..<tree[next].offset }
     let text = tree.parsed.text
     let comma = text.startOfWhitespace(before: start) - 1
-    return splice(Splice(range: text.startOfWhitespace(before: comma)..<child.end))
+    return text.startOfWhitespace(before: comma)..<child.end
   }
 
   // MARK: Values
@@ -96,11 +92,6 @@ extension SplicedText {
   /// Where the white space behind the last child of a container begins.
   private func startOfTail(of node: Node) -> UInt32 {
     tree.parsed.text.startOfWhitespace(before: node.end - 1)
-  }
-
-  private func range(of value: NodeRef) -> Range<UInt32> {
-    let node = tree[value]
-    return node.offset..<node.end
   }
 
   // MARK: Places

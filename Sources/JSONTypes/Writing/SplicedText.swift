@@ -7,34 +7,37 @@ package struct SplicedText: ~Copyable {
   let tree: Tree
   /// Where pointers and new values come from.
   let patch: Tree
-  /// The splices in the order of the text.
-  private var splices = InlineArray<8, Splice>(repeating: Splice())
+  /// The splices in the order of the text; more of them would take longer to hand about than an editor takes.
+  private var splices = InlineArray<5, Splice>(repeating: Splice())
   private var count = 0
 
-  /// More operations than this need an editor.
+  /// More operations than this are left to an editor, which remembers the way of each pointer for the next.
   package static let limit = 8
 
   /// One change of the text.
   struct Splice {
     enum Change: UInt8 {
-      case removal
       case exchange
-      case member
-      /// An element and the comma after it.
-      case leadingElement
-      /// An element and the comma before it.
+      case newMember
+      case removedMember
+      case lastElement
+      /// An element with the comma after it.
+      case firstElement
+      /// An element with the comma before it.
       case element
+      case removedElement
+
+      /// Whether it changes the indices of other elements.
+      var movesOthers: Bool { rawValue >= Self.firstElement.rawValue }
     }
-    var change = Change.removal
-    /// The container that a child is added to.
+    var change = Change.exchange
+    /// The container that a child comes into or leaves.
     var container = NodeRef.none
     /// The value, and the pointer that ends with the name of a member, in the patch.
     var value = NodeRef.none
     var pointer = NodeRef.none
     /// What is left out.
     var range: Range<UInt32> = 0..<0
-    /// What no other operation may have to do with: this, and what it has moved.
-    var touched: Range<UInt32> = 0..<0
   }
 
   /// Takes a document, unless it is a part of one or has been edited, and the patch that the operations come from.
@@ -46,11 +49,18 @@ package struct SplicedText: ~Copyable {
 
   // MARK: Splices
 
+  /// Where a value of the document stands.
+  func range(of value: NodeRef) -> Range<UInt32> {
+    let node = tree[value]
+    return node.offset..<node.end
+  }
+
   /// Whether no splice has to do with what stands in a range of the text, or directly beside it.
   func isUntouched(_ range: Range<UInt32>) -> Bool {
-    let splices = splices.span
     for position in 0..<count {
-      let touched = splices[position].touched
+      let splice = splices[position]
+      let touched =
+        splice.change.movesOthers ? self.range(of: splice.container) : splice.range
       if range.lowerBound <= touched.upperBound, touched.lowerBound <= range.upperBound {
         return false
       }
@@ -58,18 +68,16 @@ package struct SplicedText: ~Copyable {
     return true
   }
 
-  /// Takes down a splice, if it has nothing to do with another; `touching` is what it touches besides its own range.
-  mutating func splice(_ splice: consuming Splice, touching: Range<UInt32>? = nil) -> Bool {
-    guard count < Self.limit, isUntouched(splice.range) else { return false }
-    splice.touched = touching ?? splice.range
+  /// Takes down a splice, if there is room, and if it has nothing to do with another.
+  mutating func splice(_ splice: Splice) -> Bool {
+    guard count < splices.count, isUntouched(splice.range) else { return false }
     var position = count
-    count += 1
-    var splices = splices.mutableSpan
     while position > 0, splices[position - 1].range.lowerBound > splice.range.lowerBound {
       splices[position] = splices[position - 1]
       position -= 1
     }
     splices[position] = splice
+    count += 1
     return true
   }
 
@@ -80,40 +88,39 @@ package struct SplicedText: ~Copyable {
     let text = tree.parsed.text
     // Enough for what is not looked at here: names, and white space where there is little of it.
     var estimate = text.count + TextSlice.paddedBlock + count * 64
-    let splices = splices.span
     for position in 0..<count where splices[position].value != .none {
       estimate += Int(patch[splices[position].value].length)
     }
     return OutputBuffer.array(estimate: estimate, limit: limit, compacts: compacts) { output in
       var offset = 0
       for position in 0..<count {
-        let range = splices[position].range
-        let start = Int(range.lowerBound)
+        let splice = splices[position]
+        let start = Int(splice.range.lowerBound)
         output.append(padded: text.slice(offset, count: start - offset))
-        write(splices[position], to: &output)
-        offset = Int(range.upperBound)
+        write(splice, to: &output)
+        offset = Int(splice.range.upperBound)
       }
       output.append(padded: text.slice(offset, count: text.count - offset))
     }
   }
 
   private func write(_ splice: Splice, to output: inout OutputBuffer) {
-    guard splice.change != .removal else { return }
+    if splice.value == .none { return }
     let value = patch.text(of: patch[splice.value])
     switch splice.change {
-    case .removal, .exchange:
+    case .exchange, .removedMember, .removedElement:
       output.append(padded: value)
-    case .member:
+    case .newMember:
       writeComma(in: splice.container, to: &output)
       output.append(UInt8(ascii: "\""))
       output.append(padded: name(in: splice.pointer))
       output.append(UInt8(ascii: "\""))
       output.append(tree.colon(of: splice.container))
       output.append(padded: value)
-    case .element:
+    case .lastElement, .element:
       writeComma(in: splice.container, to: &output)
       output.append(padded: value)
-    case .leadingElement:
+    case .firstElement:
       output.append(padded: value)
       writeComma(in: splice.container, to: &output)
     }
