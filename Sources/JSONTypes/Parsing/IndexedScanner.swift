@@ -191,6 +191,7 @@ struct IndexedScanner {
         guard place[token] == container.closing else { return false }
         if container.isWholeText {
           buffers.nodeCount = place.index
+          assert(place.index <= buffers.nodeCapacity, "nodes were written where there was no room")
           return container.children == 1 && token == textCount
         }
         if container.isObject {
@@ -223,6 +224,8 @@ struct IndexedScanner {
       if container.depth == depthReached {
         if container.depth >= maximumDepth { return .mistake }
         depthReached = container.depth &+ 1
+        // One more node that is written before its second place is taken.
+        unsafe place.limit -= 1
       }
       // The bracket that ends a container comes two behind the one that begins it.
       let closing = first &+ 2
@@ -372,9 +375,13 @@ struct IndexedScanner {
 
   /// What is called takes and returns single words, so that a place never has to be in memory.
   ///
-  /// - Returns: How many places may be taken before it has to be called again. Whoever takes one writes at most one node.
+  /// Two places are taken for each node, apart from those of containers that have not ended: there are no more of these
+  /// than have ever been, unless one nests deeper than all before, which is taken off then.
+  ///
+  /// - Returns: How many places may be taken before it has to be called again.
   @inline(never)
   private mutating func makeSupplies(next: UnsafePointer<UInt32>, nodeCount: Int) -> Int {
+    assert(nodeCount <= buffers.nodeCapacity, "nodes were written where there was no room")
     var left = unsafe placesEnd - next
     unsafe self.next = next
     if left < TokenIndex.reserve {
@@ -382,15 +389,19 @@ struct IndexedScanner {
       unsafe self.next = index.first
       unsafe placesEnd = index.first + left
     }
-    if buffers.nodeCapacity - nodeCount < TokenIndex.reserve { growNodes(nodeCount) }
-    return min(left, buffers.nodeCapacity - nodeCount) - TokenIndex.step
+    var room = buffers.nodeCapacity - nodeCount - TokenIndex.step
+    if 2 * room - depthReached < TokenIndex.step {
+      growNodes(nodeCount, reserving: 2 * TokenIndex.step + depthReached)
+      room = buffers.nodeCapacity - nodeCount - TokenIndex.step
+    }
+    return min(left - TokenIndex.step, 2 * room - depthReached)
   }
 
   /// Makes as much room as the text read so far suggests for all of it.
-  private mutating func growNodes(_ count: Int) {
+  private mutating func growNodes(_ count: Int, reserving reserve: Int) {
     let predicted = Int(Double(count) * Double(textCount) / Double(max(index.reach, 1)) * 1.1)
     let capacity = buffers.nodeCapacity
     buffers.resize(
-      nodeCapacity: min(max(predicted, capacity + capacity / 2), textCount) + TokenIndex.reserve)
+      nodeCapacity: min(max(predicted, capacity + capacity / 2), textCount) + reserve)
   }
 }

@@ -67,6 +67,26 @@ struct IndexedScannerTests {
   }
 
   @Test
+  func `containers that nest deeper and deeper find room`() {
+    // Nodes are counted by the places of their tokens, of which one that has not ended has taken a single one.
+    for step in [1, 2, 7, 40] {
+      var text: [UInt8] = Array("[".utf8)
+      var depth = 1
+      while text.count < 9_000 {
+        let opens = min(step, 1000 - depth)
+        text += Array(repeating: UInt8(ascii: "["), count: opens)
+        depth += opens
+        let closes = opens > 1 ? opens / 2 : min(depth - 1, 900)
+        text += Array(repeating: UInt8(ascii: "]"), count: closes) + Array(",".utf8)
+        depth -= closes
+      }
+      text += Array("0".utf8) + Array(repeating: UInt8(ascii: "]"), count: depth)
+      Self.expectSame(text)
+      Self.expectSame(Array(text.dropLast()))
+    }
+  }
+
+  @Test
   func `a text of fewer values than expected gives the same`() {
     let string = "\"" + String(repeating: "x", count: 100_000) + "\""
     Self.expectSame(Array(string.utf8))
