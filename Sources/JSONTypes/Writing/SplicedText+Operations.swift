@@ -1,9 +1,7 @@
 /// The operations of a patch; each says whether it could be carried out, and leaves everything as it is if not.
 extension SplicedText {
   /// Whether the value that a pointer leads to equals one of the patch, as far as that can be told here.
-  package func hasValue(
-    equalTo value: NodeRef, at pointer: CompiledPointer
-  ) -> Bool {
+  package func hasValue(equalTo value: NodeRef, at pointer: CompiledPointer) -> Bool {
     guard let place = place(of: pointer), place.child != .none,
       isUntouched(range(of: place.child))
     else { return false }
@@ -11,9 +9,7 @@ extension SplicedText {
   }
 
   /// Puts a value in the place of another.
-  package mutating func replace(
-    _ pointer: CompiledPointer, with value: NodeRef
-  ) -> Bool {
+  package mutating func replace(_ pointer: CompiledPointer, with value: NodeRef) -> Bool {
     guard isScalar(value), let place = place(of: pointer), place.child != .none else {
       return false
     }
@@ -21,9 +17,7 @@ extension SplicedText {
   }
 
   /// Adds a member or an element, or exchanges the member that there is.
-  package mutating func add(
-    _ value: NodeRef, at pointer: CompiledPointer
-  ) -> Bool {
+  package mutating func add(_ value: NodeRef, at pointer: CompiledPointer) -> Bool {
     // What an empty container would look like is the concern of others.
     guard isScalar(value), let place = place(of: pointer), place.node.span > 1 else {
       return false

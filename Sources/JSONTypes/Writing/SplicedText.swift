@@ -7,7 +7,7 @@ package struct SplicedText: ~Copyable {
   let tree: Tree
   /// Where pointers and new values come from.
   let patch: Tree
-  /// The splices in the order of the text; more of them would take longer to hand about than an editor takes.
+  /// The splices in the order of the text: few, since they are copied wherever they are looked at.
   private var splices = InlineArray<5, Splice>(repeating: Splice())
   private var count = 0
 

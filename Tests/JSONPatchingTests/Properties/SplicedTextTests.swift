@@ -135,6 +135,9 @@ import Testing
     let tests = (0..<9).map { JSONPatch.Operation.test(JSONPointer(tokens: ["\($0)"]), JSON($0)) }
     #expect(JSONPatch(Array(tests.prefix(8))).spliced(into: document, limit: .max) != nil)
     #expect(JSONPatch(tests).spliced(into: document, limit: .max) == nil)
+    let exchanges = (0..<6).map { JSONPatch.Operation.replace(JSONPointer(tokens: ["\($0)"]), 9) }
+    #expect(JSONPatch(Array(exchanges.prefix(5))).spliced(into: document, limit: .max) != nil)
+    #expect(JSONPatch(exchanges).spliced(into: document, limit: .max) == nil)
     var edited = document
     edited[0] = 1
     #expect(JSONPatch([]).spliced(into: edited, limit: .max) == nil)
