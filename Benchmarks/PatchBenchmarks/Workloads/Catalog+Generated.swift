@@ -35,7 +35,13 @@ extension Catalog {
 
   private mutating func addParsing(_ documents: GeneratedDocuments) {
     add("W6", "feed") { DocumentParsing($0, [documents.feedCase.document]) }
+    add("W6", "feed, portable") {
+      DocumentParsing($0, [documents.feedCase.document], isPortable: true)
+    }
     add("W6", "flags") { DocumentParsing($0, [documents.flagsCase.document]) }
+    add("W6", "flags, portable") {
+      DocumentParsing($0, [documents.flagsCase.document], isPortable: true)
+    }
     add("W6", "flags pretty") { DocumentParsing($0, [documents.prettyFlagsCase.document]) }
     add("W6", "catalogue") { DocumentParsing($0, [documents.catalogueText]) }
     add("W6", "small resource") {

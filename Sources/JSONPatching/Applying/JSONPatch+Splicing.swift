@@ -10,7 +10,8 @@ extension JSONPatch {
   ) -> [UInt8]? {
     let compacts = format == .compact
     guard count <= SplicedText.limit, compacts || format == .preserved,
-      var text = SplicedText(document, source)
+      var text = SplicedText(document, source),
+      compiled.allSatisfy({ $0.isSimple(in: text) })
     else { return nil }
     for operation in compiled {
       let isDone =
@@ -24,5 +25,16 @@ extension JSONPatch {
       guard isDone else { return nil }
     }
     return text.write(compacts: compacts, limit: limit)
+  }
+}
+
+extension CompiledOperation {
+  /// Whether it has one place, and a value that is written in the same way there as in the patch, if at all.
+  fileprivate func isSimple(in text: borrowing SplicedText) -> Bool {
+    switch kind {
+    case .test, .remove: true
+    case .add, .replace: text.isScalar(value)
+    case .move, .copy: false
+    }
   }
 }

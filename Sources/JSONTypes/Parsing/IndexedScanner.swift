@@ -3,7 +3,7 @@ internal import CBlockIndex
 /// Reads a JSON text by an index of its tokens, which is made of one chunk after the other.
 ///
 /// It accepts what ``Scanner`` accepts and writes the same tape, in less time where the machine has the
-/// instructions; `Benchmarks/README.md` has the figures. It does not say what is wrong with a text: whoever gets
+/// instructions; the article Performance has the figures. It does not say what is wrong with a text: whoever gets
 /// `false` asks the other scanner.
 ///
 /// Safety: places come from the index and lie within the text or at its end, where zeros follow; numbers and
@@ -354,7 +354,7 @@ struct IndexedScanner {
   // MARK: Supplies
 
   /// Makes sure that there are supplies for a value with its name and what follows it, or for the end of a container:
-  /// that takes at most seven places.
+  /// that takes at most six places, and writes at most two nodes.
   @inline(__always)
   private mutating func step(_ place: inout Place) {
     if unsafe place.next >= place.limit { refill(&place) }
@@ -375,8 +375,10 @@ struct IndexedScanner {
 
   /// What is called takes and returns single words, so that a place never has to be in memory.
   ///
-  /// Two places are taken for each node, apart from those of containers that have not ended: there are no more of these
-  /// than have ever been, unless one nests deeper than all before, which is taken off then.
+  /// At least two places are taken for each node, its own and the one behind it, so that room for some nodes is enough
+  /// for twice as many places. A container that has not ended has taken only one; there are at most as many of these as
+  /// the deepest one so far has around it, and whenever one is deeper, the limit goes down by one. What is in hand at
+  /// first, and what the last step writes, is the margin.
   ///
   /// - Returns: How many places may be taken before it has to be called again.
   @inline(never)

@@ -21,7 +21,7 @@ struct TokenIndex {
 
   /// How many places there are at least after a supply.
   static let reserve = 16
-  /// More places than are taken from one look at the supplies to the next.
+  /// More places than are taken, and more nodes than are written, from one look at the supplies to the next.
   static let step = 8
   /// The unit in which the text is copied.
   static let blockSize = Int(BLOCK_INDEX_BLOCK)

@@ -8,20 +8,16 @@ extension SplicedText {
     return tree.isEqual(place.child, to: value, of: patch)
   }
 
-  /// Puts a value in the place of another.
+  /// Puts a scalar in the place of a value.
   package mutating func replace(_ pointer: CompiledPointer, with value: NodeRef) -> Bool {
-    guard isScalar(value), let place = place(of: pointer), place.child != .none else {
-      return false
-    }
+    guard let place = place(of: pointer), place.child != .none else { return false }
     return splice(Splice(change: .exchange, value: value, range: range(of: place.child)))
   }
 
-  /// Adds a member or an element, or exchanges the member that there is.
+  /// Adds a scalar as a member or an element, or exchanges the member that there is.
   package mutating func add(_ value: NodeRef, at pointer: CompiledPointer) -> Bool {
     // What an empty container would look like is the concern of others.
-    guard isScalar(value), let place = place(of: pointer), place.node.span > 1 else {
-      return false
-    }
+    guard let place = place(of: pointer), place.node.span > 1 else { return false }
     let container = place.container
     if place.node.kind == .object {
       guard place.child == .none else {
@@ -81,7 +77,7 @@ extension SplicedText {
   // MARK: Values
 
   /// Whether a value of the patch is written in the same way everywhere.
-  private func isScalar(_ value: NodeRef) -> Bool { !patch[value].isContainer }
+  package func isScalar(_ value: NodeRef) -> Bool { !patch[value].isContainer }
 
   /// Where the white space behind the last child of a container begins.
   private func startOfTail(of node: Node) -> UInt32 {

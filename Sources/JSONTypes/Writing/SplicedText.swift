@@ -1,7 +1,7 @@
 /// The text of a document with a few values exchanged, added and left out, none of which has to do with another.
 ///
-/// Most patches are a few operations on different parts of a document. None of these sees what another has done, so that
-/// each can be carried out on the text as it was parsed: nothing is edited, and the result is written at once, as
+/// Short patches often have a few operations on different parts of a document. None of these sees what another has done,
+/// so that each can be carried out on the text as it was parsed: nothing is edited, and the result is written at once, as
 /// ``PreservingWriter`` would write it. An operation that is refused here may still be possible for an ``Editor``.
 package struct SplicedText: ~Copyable {
   let tree: Tree
