@@ -40,14 +40,26 @@ INLINE uint64_t find_escaped(uint64_t backslash, uint64_t *escaped) {
   return (even ^ ends << 1) & follows;
 }
 
-/// The bits of a block at which a token begins or a string ends, and those of them that end a string with a
+/// Where what follows a backslash stands: of one chunk, block by block.
+struct escapes {
+  size_t count;
+  struct {
+    size_t offset;
+    uint64_t bits;
+  } blocks[BLOCK_INDEX_CHUNK / BLOCK_INDEX_BLOCK];
+};
+
+/// The bits of the block at `offset` at which a token begins or a string ends, and those of them that end a string with a
 /// backslash. `in_string` is a prefix sum of quotation marks: ones from an opening one to before the closing one. So
 /// adding the backslashes to it carries into the bit of the closing one, if there are any between the two. Most
 /// blocks have none and none to wait for.
-#define TOKEN_BITS(classes, state, prefix)                                                     \
+#define TOKEN_BITS(classes, offset, state, escapes, prefix)                                    \
   uint64_t quote = (classes).quote, in_string, escaped_ends = 0;                               \
   if ((classes).backslash | (state)->escaped | (state)->has_backslash) {                       \
-    quote &= ~find_escaped((classes).backslash, &(state)->escaped);                            \
+    uint64_t escaped = find_escaped((classes).backslash, &(state)->escaped);                   \
+    (escapes)->blocks[(escapes)->count].offset = offset;                                       \
+    (escapes)->blocks[(escapes)->count++].bits = escaped;                                      \
+    quote &= ~escaped;                                                                         \
     in_string = prefix(quote) ^ (state)->in_string;                                            \
     unsigned long long sum;                                                                    \
     uint64_t carry = __builtin_uaddll_overflow(                                                \
@@ -77,7 +89,55 @@ INLINE void list_escaped(uint64_t escaped_ends, size_t offset, struct block_inde
       (uint32_t)(offset + (size_t)__builtin_ctzll(escaped_ends));
 }
 
-// The tables of the UTF-8 check: Keiser and Lemire, "Validating UTF-8 in less than one instruction per byte".
+// ---- Escapes ----------------------------------------------------------------------------------------------
+
+// They are looked at after the blocks of a chunk, since few blocks have any.
+
+/// The value of four hexadecimal digits; -1 if they are none.
+static int32_t code_unit(const uint8_t *digits) {
+  int32_t unit = 0;
+  for (int i = 0; i < 4; i++) {
+    uint8_t digit = digits[i], decimal = (uint8_t)(digit - '0');
+    uint8_t letter = (uint8_t)((digit | 0x20) - 'a');
+    if (decimal > 9 && letter > 5) return -1;
+    unit = unit << 4 | (decimal > 9 ? letter + 10 : decimal);
+  }
+  return unit;
+}
+
+/// Whether four digits follow the `u` at `place`, and, where they stand for the first half of a surrogate pair, the second.
+static int is_code_unit(
+  const uint8_t *text, size_t length, size_t place, struct block_index_state *state) {
+  if (length - place < 5) return 0;
+  int32_t unit = code_unit(text + place + 1);
+  if (unit < 0) return 0;
+  if ((unit & 0xF800) != 0xD800) return 1;
+  if (unit >= 0xDC00) return place == state->low_surrogate;
+  state->low_surrogate = place + 6;
+  return length - place >= 11 && text[place + 5] == '\\' && text[place + 6] == 'u'
+    && (code_unit(text + place + 7) & 0xFC00) == 0xDC00;
+}
+
+/// Whether all escapes are right; those outside of strings do not matter, since nothing is right there that has any.
+static int are_escapes(
+  const struct escapes *escapes, const uint8_t *text, size_t length,
+  struct block_index_state *state) {
+  static const uint8_t is_simple[256] = {
+    ['"'] = 1, ['\\'] = 1, ['/'] = 1, ['b'] = 1, ['f'] = 1, ['n'] = 1, ['r'] = 1, ['t'] = 1};
+  for (size_t i = 0; i < escapes->count; i++) {
+    for (uint64_t bits = escapes->blocks[i].bits; bits != 0; bits &= bits - 1) {
+      size_t place = escapes->blocks[i].offset + (size_t)__builtin_ctzll(bits);
+      if (place >= length) return 0;
+      if (is_simple[text[place]]) continue;
+      if (text[place] != 'u' || !is_code_unit(text, length, place, state)) return 0;
+    }
+  }
+  return 1;
+}
+
+// ---- UTF-8 ------------------------------------------------------------------------------------------------
+
+// The tables of the check: Keiser and Lemire, "Validating UTF-8 in less than one instruction per byte".
 enum {
   TOO_SHORT = 1, TOO_LONG = 2, OVERLONG_3 = 4, TOO_LARGE = 8, SURROGATE = 16, OVERLONG_2 = 32,
   TOO_LARGE_1000 = 64, OVERLONG_4 = 64, TWO_CONTINUATIONS = 128,
@@ -102,6 +162,8 @@ enum {
   (char)(CONTINUATION | OVERLONG_3 | TOO_LARGE_1000 | OVERLONG_4),                             \
   (char)(CONTINUATION | OVERLONG_3 | TOO_LARGE), (char)(CONTINUATION | SURROGATE | TOO_LARGE), \
   (char)(CONTINUATION | SURROGATE | TOO_LARGE), TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT
+
+// ---- Classes ----------------------------------------------------------------------------------------------
 
 // A byte is white space, or an operator once bit 5 is set, if the table has it at its lower four bits.
 #define WHITE_SPACE                                                                            \
@@ -205,6 +267,8 @@ AVX2 static void chunk_avx2(
   const uint8_t *source, uint8_t *text, size_t offset, size_t length,
   struct block_index_state *state, struct block_index_places *places) {
   struct block_index_state next = *state;
+  struct escapes escapes;
+  escapes.count = 0;
   __m256i last = _mm256_loadu_si256((const __m256i *)(next.last + 32));
   __m256i errors = _mm256_setzero_si256();
   uint32_t *next_start = places->starts + places->start_count;
@@ -216,7 +280,7 @@ AVX2 static void chunk_avx2(
     _mm256_storeu_si256((__m256i *)(text + offset), low);
     _mm256_storeu_si256((__m256i *)(text + offset + 32), high);
     struct classes classes = classify_256(low, high);
-    TOKEN_BITS(classes, &next, prefix_xor)
+    TOKEN_BITS(classes, offset, &next, &escapes, prefix_xor)
     uint64_t beyond = _mm256_movemask_epi8(_mm256_or_si256(low, high)) != 0;
     if (beyond | next.beyond_ascii) {
       errors = _mm256_or_si256(errors, utf8_errors_256(low, last));
@@ -229,6 +293,7 @@ AVX2 static void chunk_avx2(
   }
   if (!_mm256_testz_si256(errors, errors)) next.failed = 1;
   _mm256_storeu_si256((__m256i *)(next.last + 32), last);
+  if (!are_escapes(&escapes, source, length, &next)) next.failed = 1;
   *state = next;
   places->start_count = (size_t)(next_start - places->starts);
 }
@@ -308,6 +373,8 @@ AVX512 static void chunk_avx512(
   const uint8_t *source, uint8_t *text, size_t offset, size_t length,
   struct block_index_state *state, struct block_index_places *places) {
   struct block_index_state next = *state;
+  struct escapes escapes;
+  escapes.count = 0;
   __m512i last = _mm512_loadu_si512(next.last);
   __m512i errors = _mm512_setzero_si512();
   uint32_t *next_start = places->starts + places->start_count;
@@ -316,7 +383,7 @@ AVX512 static void chunk_avx512(
     __m512i in = _mm512_loadu_si512(BLOCK(source, text, offset, length));
     _mm512_storeu_si512(text + offset, in);
     struct classes classes = classify_512(in);
-    TOKEN_BITS(classes, &next, prefix_xor_512)
+    TOKEN_BITS(classes, offset, &next, &escapes, prefix_xor_512)
     uint64_t beyond = _mm512_movepi8_mask(in) != 0;
     if (beyond | next.beyond_ascii) errors = _mm512_or_si512(errors, utf8_errors_512(in, last));
     next.beyond_ascii = beyond;
@@ -326,6 +393,7 @@ AVX512 static void chunk_avx512(
   }
   if (_mm512_test_epi8_mask(errors, errors) != 0) next.failed = 1;
   _mm512_storeu_si512(next.last, last);
+  if (!are_escapes(&escapes, source, length, &next)) next.failed = 1;
   *state = next;
   places->start_count = (size_t)(next_start - places->starts);
 }

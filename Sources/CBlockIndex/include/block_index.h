@@ -26,8 +26,10 @@ struct block_index_state {
   uint64_t has_backslash;
   /// Whether the last block has bytes beyond ASCII.
   uint64_t beyond_ascii;
-  /// Whether a control character in a string or a mistake in UTF-8 was met.
+  /// Whether a control character in a string, a wrong escape or a mistake in UTF-8 was met.
   uint64_t failed;
+  /// Where the `u` of the second half of a surrogate pair stands that the first half wants.
+  uint64_t low_surrogate;
   /// Whether a block has nothing but white space between tokens; if none has, no white space is as long as two blocks.
   uint64_t blank;
   /// The last block.

@@ -219,7 +219,8 @@ struct IndexedScanner {
     let first = place[token]
     switch first {
     case UInt8(ascii: "\""):
-      isRight = scanString(.string, token, &place)
+      scanString(.string, token, &place)
+      isRight = true
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       if container.depth == depthReached {
         if container.depth >= maximumDepth { return .mistake }
@@ -257,45 +258,22 @@ struct IndexedScanner {
   /// Reads a name and its colon.
   @inline(__always)
   private mutating func scanName(_ token: Int, _ place: inout Place) -> Bool {
-    guard place[token] == UInt8(ascii: "\""), scanString(.name, token, &place) else {
-      return false
-    }
+    guard place[token] == UInt8(ascii: "\"") else { return false }
+    scanString(.name, token, &place)
     return place[place.take()] == UInt8(ascii: ":")
   }
 
   // MARK: Scalars
 
-  /// Reads a string; one that is not closed ends with the text, and the kernel has noticed it.
+  /// Reads a string; the kernel has noticed what is wrong with it, and one that is not closed ends with the text.
   @inline(__always)
-  private mutating func scanString(_ kind: NodeKind, _ begin: Int, _ place: inout Place) -> Bool {
+  private mutating func scanString(_ kind: NodeKind, _ begin: Int, _ place: inout Place) {
     let end = place.take()
     place.write(kind, from: begin, to: end &+ 1)
-    guard end == place.nextEscapedEnd else { return true }
-    place.markEscaped()
-    let isRight = unsafe checkEscapes(place.text, from: begin &+ 1, to: end)
-    place.nextEscapedEnd = index.nextEscapedEnd
-    return isRight
-  }
-
-  /// Whether the escapes of the next string with a backslash are right.
-  @inline(never)
-  private mutating func checkEscapes(_ text: UnsafePointer<UInt8>, from: Int, to: Int) -> Bool {
-    index.takeEscapedEnd()
-    // No escape reaches beyond the string: the quotation mark that ends it is part of none.
-    var position = from
-    while position < to {
-      let word = unsafe UnsafeRawPointer(text + position).loadUnaligned(as: UInt64.self)
-      let others = UInt64(littleEndian: word) ^ 0x5C5C_5C5C_5C5C_5C5C
-      // The top bit of every backslash; a borrow only spoils what comes after the first.
-      let found = (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
-      position += found.trailingZeroBitCount &>> 3
-      guard found != 0, position < to else { continue }
-      guard case .length(let length) = unsafe Scanner.escape(at: text + position) else {
-        return false
-      }
-      position += length
+    if end == place.nextEscapedEnd {
+      place.markEscaped()
+      place.nextEscapedEnd = index.takeEscapedEnd()
     }
-    return true
   }
 
   @inline(__always)

@@ -44,7 +44,8 @@ struct TokenIndex {
   /// The first of the places.
   var first: UnsafePointer<UInt32> { unsafe UnsafePointer(buffer.places) }
 
-  /// Whether everything that the kernel looks at is right: UTF-8, and strings that end and hold no control characters.
+  /// Whether everything that the kernel looks at is right: UTF-8, and strings that end and hold no control characters
+  /// and no wrong escapes.
   var isRight: Bool { state.failed == 0 && state.in_string == 0 }
 
   /// How much of the text has been looked at.
@@ -94,5 +95,12 @@ struct TokenIndex {
       ? Int(buffer.escapedEnds[takenEscapedEnds]) : -1
   }
 
-  mutating func takeEscapedEnd() { takenEscapedEnds += 1 }
+  /// Takes the place where a string with a backslash ends.
+  ///
+  /// - Returns: The next one, as above. Called for few strings, and not inlined for the sake of all the others.
+  @inline(never)
+  mutating func takeEscapedEnd() -> Int {
+    takenEscapedEnds += 1
+    return nextEscapedEnd
+  }
 }

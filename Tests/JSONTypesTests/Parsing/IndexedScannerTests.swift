@@ -1,12 +1,23 @@
-import JSONTypes
 import TestSupport
 import Testing
+
+@testable import JSONTypes
 
 /// Texts are read in the same way with and without an index, by each kind of instructions.
 struct IndexedScannerTests {
   private static func expectSame(_ text: [UInt8]) {
     let disagreement = TextReading.disagreement(on: text)
     #expect(disagreement == nil)
+  }
+
+  /// Whether the scanner has no need of the other one, which would read what this one turns away.
+  private static func accepts(_ text: [UInt8], level: Int) -> Bool {
+    text.withTextSlice { slice in
+      let buffers = TapeBuffers(textCapacity: text.count, nodeCapacity: text.count)
+      var scanner = IndexedScanner(buffers, copying: slice, maximumDepth: 8, level: level)
+      defer { scanner.buffers.deallocate() }
+      return scanner.scan()
+    }
   }
 
   @Test(arguments: try Fixtures.files(in: "parse", withExtension: "json"))
@@ -56,6 +67,40 @@ struct IndexedScannerTests {
           }
           #expect("\(error)".contains("UTF-8"), "\(sequence) at \(shift)")
         }
+      }
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `every escape is judged wherever a block or a chunk ends (RFC 8259 section 7)`(
+    areRight: Bool
+  ) {
+    let escapes =
+      areRight
+      ? [
+        #"\""#, #"\\"#, #"\/"#, #"\b\f\n\r\t"#, #"\u0000"#, #"\uABCD"#, #"\uabcd"#, #"\ud7ff"#,
+        #"\ue000"#,
+        #"\ud83d\ude00"#, #"\uD800\uDC00\uDBFF\uDFFF"#, #"\\ud800"#, #"\\\\\""#,
+      ]
+      : [
+        #"\a"#, #"\U0041"#, #"\ "#, #"\é"#, #"\u"#, #"\u12"#, #"\u123g"#, #"\u12 4"#, #"\u:000"#,
+        #"\u@000"#,
+        #"\u`000"#, #"\uG000"#, #"\ud800"#, #"\udbffx"#, #"\ud800\n"#, #"\ud800\u0041"#,
+        #"\ud800\ud800"#,
+        #"\ud800\\dc00"#, #"\udc00"#, #"\udfff\ud83d"#, #"\ud83d\ude00\ude00"#, #"\\ud83d\ude00"#,
+        #"\ud83d\udeg0"#, #"\ud83d\ud"#,
+      ]
+    for escape in escapes {
+      for shift in [640, 4096].flatMap({ $0 - 16..<$0 }) {
+        let text = "[\"\(String(repeating: "a", count: shift))\(escape)\"]"
+        for level in TextReading.levels.dropFirst() {
+          let isRight = Self.accepts(Array(text.utf8), level: level)
+          #expect(isRight == areRight, "level \(level): \(escape) at \(shift)")
+        }
+        Self.expectSame(Array(text.utf8))
+        // Cut off before the string ends: somewhere in the escape, mostly.
+        Self.expectSame(Array(text.utf8.dropLast(3)))
+        Self.expectSame(Array(text.utf8.dropLast(escape.utf8.count)))
       }
     }
   }
