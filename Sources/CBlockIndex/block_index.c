@@ -1,5 +1,11 @@
 #include "block_index.h"
 
+struct block_index_places block_index_scratch(void) {
+  static _Thread_local uint32_t starts[BLOCK_INDEX_CHUNK + 2 * BLOCK_INDEX_BLOCK];
+  static _Thread_local uint32_t escaped_ends[BLOCK_INDEX_CHUNK / 3 + BLOCK_INDEX_BLOCK];
+  return (struct block_index_places){.starts = starts, .escaped_ends = escaped_ends};
+}
+
 #if defined(__x86_64__)
 
 #include <immintrin.h>

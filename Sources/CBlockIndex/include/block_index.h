@@ -38,17 +38,21 @@ struct block_index_state {
 
 /// What has been found and not been used yet; whoever uses it takes it away before the next call.
 struct block_index_places {
-  /// Where tokens begin and strings end; room for `BLOCK_INDEX_CHUNK` + 64 more.
+  /// Where tokens begin and strings end; room for `BLOCK_INDEX_CHUNK` + 64 more than the 64 that may be kept.
   uint32_t *_Nonnull starts;
   size_t start_count;
   /// The quotation marks that end a string with a backslash; room for `BLOCK_INDEX_CHUNK` / 3 + 1 more, since such a
-  /// string has at least four bytes.
+  /// string has at least four bytes, than the 63 that may be kept.
   uint32_t *_Nonnull escaped_ends;
   size_t escaped_count;
 };
 
 /// The instructions that this machine has: 0 for none of use here, 1 for AVX2, 2 for AVX-512 with VBMI2.
 int block_index_level(void);
+
+/// Room for the places of one chunk, of which every thread has its own: to get it from the allocator and to give it back
+/// would take a short text as long as some hundred of its bytes. Nothing in it is kept for the next text.
+struct block_index_places block_index_scratch(void);
 
 /// Finds the brackets, colons and commas outside of strings, the quotation marks at both ends of strings, and
 /// the first bytes of everything else outside of strings that is not white space. Copies the text by the way, which

@@ -36,10 +36,7 @@ struct IndexedScanner {
   var gapBound: Int? { index.gapBound }
 
   /// Reads the whole text; `false` if anything is wrong with it.
-  mutating func scan() -> Bool {
-    defer { index.deallocate() }
-    return scanText() && index.isRight
-  }
+  mutating func scan() -> Bool { scanText() && index.isRight }
 
   /// What the loop uses for every token: it must be in registers, so it is no part of the scanner, whose address
   /// the functions beside the loop take.

@@ -9,11 +9,11 @@ internal import CBlockIndex
 /// follow as somebody may take between two supplies.
 @safe
 struct TokenIndex {
-  private let buffer: IndexBuffer
   private let source: TextSlice
   private let level: CInt
   private var state = block_index_state()
-  private var places: block_index_places
+  /// In memory of this thread: there is one index at a time, since nothing else is called while a text is scanned.
+  private var places = unsafe block_index_scratch()
   /// How many of the ends of strings with a backslash have been taken.
   private var takenEscapedEnds = 0
   /// Where the next chunk begins.
@@ -32,17 +32,10 @@ struct TokenIndex {
   init(_ source: TextSlice, level: Int) {
     self.source = source
     self.level = CInt(level)
-    let size = min(Self.chunkSize, source.count)
-    buffer = IndexBuffer(
-      places: size + 3 * Self.reserve + Self.blockSize, escapedEnds: size / 3 + Self.reserve)
-    unsafe places = block_index_places(
-      starts: buffer.places, start_count: 0, escaped_ends: buffer.escapedEnds, escaped_count: 0)
   }
 
-  func deallocate() { buffer.deallocate() }
-
   /// The first of the places.
-  var first: UnsafePointer<UInt32> { unsafe UnsafePointer(buffer.places) }
+  var first: UnsafePointer<UInt32> { unsafe UnsafePointer(places.starts) }
 
   /// Whether everything that the kernel looks at is right: UTF-8, and strings that end and hold no control characters
   /// and no wrong escapes.
@@ -63,12 +56,12 @@ struct TokenIndex {
   mutating func supply(
     keeping left: Int, from next: UnsafePointer<UInt32>, copyingTo text: UnsafeMutablePointer<UInt8>
   ) -> Int {
-    unsafe buffer.places.update(from: next, count: left)
+    unsafe places.starts.update(from: next, count: left)
     unsafe places.start_count = left
     while unsafe places.start_count < Self.reserve {
       if nextChunk > source.count {
         let count = unsafe places.start_count
-        unsafe (buffer.places + count).update(
+        unsafe (places.starts + count).update(
           repeating: UInt32(truncatingIfNeeded: source.count), count: Self.reserve)
         unsafe places.start_count += Self.reserve
       } else {
@@ -80,7 +73,7 @@ struct TokenIndex {
 
   private mutating func findMore(copyingTo text: UnsafeMutablePointer<UInt8>) {
     let left = unsafe places.escaped_count - takenEscapedEnds
-    unsafe buffer.escapedEnds.update(from: buffer.escapedEnds + takenEscapedEnds, count: left)
+    unsafe places.escaped_ends.update(from: places.escaped_ends + takenEscapedEnds, count: left)
     unsafe places.escaped_count = left
     takenEscapedEnds = 0
     unsafe block_index_chunk(level, source.base, text, nextChunk, source.count, &state, &places)
@@ -92,7 +85,7 @@ struct TokenIndex {
   /// Where the next string with a backslash ends, if that is known; -1 if not.
   var nextEscapedEnd: Int {
     unsafe takenEscapedEnds < places.escaped_count
-      ? Int(buffer.escapedEnds[takenEscapedEnds]) : -1
+      ? Int(places.escaped_ends[takenEscapedEnds]) : -1
   }
 
   /// Takes the place where a string with a backslash ends.

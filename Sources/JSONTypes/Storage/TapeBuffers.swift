@@ -181,26 +181,6 @@ struct TapeBuffers {
   func padText() { unsafe (text + textCount).update(repeating: 0, count: Tape.padding) }
 }
 
-/// Memory for the index of a text while it is scanned: one block.
-///
-/// From `malloc`, since the runtime takes memory whose alignment it is not told from a slower place.
-@safe
-struct IndexBuffer {
-  let places: UnsafeMutablePointer<UInt32>
-  let escapedEnds: UnsafeMutablePointer<UInt32>
-
-  init(places count: Int, escapedEnds escapedCount: Int) {
-    let capacity = count + escapedCount
-    guard let block = unsafe malloc(capacity * MemoryLayout<UInt32>.stride) else {
-      preconditionFailure("out of memory")
-    }
-    unsafe places = block.bindMemory(to: UInt32.self, capacity: capacity)
-    unsafe escapedEnds = places + count
-  }
-
-  func deallocate() { unsafe free(places) }
-}
-
 /// The nodes and the text of a tape for readers.
 ///
 /// Safety: a view is taken from a tape that the same scope keeps alive, and never outlives it.
