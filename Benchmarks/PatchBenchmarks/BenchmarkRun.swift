@@ -56,6 +56,10 @@ struct BenchmarkRun {
       for entry in catalog.entries { write(entry.label.description) }
       return true
     }
+    if let passes = options.passes {
+      try ProfiledRun(catalog, passes: passes).perform()
+      return true
+    }
     let runner = startRivals()
     if !options.printsJSON { writeHead() }
     var group: Substring?

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Another library that patches JSON, and the program that drives it.
+/// Another library that patches JSON, or parses it, and the program that drives it.
 public struct Peer: Sendable {
   /// What it is called in reports.
   public let name: String
@@ -10,6 +10,12 @@ public struct Peer: Sendable {
   public let program: Program
   /// What it can be asked.
   public let tasks: Set<Task>
+
+  /// What of a task a peer can do: all of it, or, of patching a text, the parsing.
+  public func share(of task: Task) -> Task? {
+    if tasks.contains(task) { return task }
+    return task == .patch && tasks == [.parse] ? .parse : nil
+  }
 
   /// What is asked of a peer, under the protocol's names.
   public enum Task: String, Codable, Sendable {
@@ -41,6 +47,9 @@ public struct Peer: Sendable {
   /// All of them, the fastest first.
   public static let all = [
     yyjson,
+    Peer(
+      name: "simdjson", remark: "C++, called from Python; parses only, numbers as 64 bits",
+      program: .python(argument: "pysimdjson"), tasks: [.parse]),
     Peer(
       name: "nlohmann", remark: "C++, ordered_json; numbers as 64 bits",
       program: .built(name: "nlohmann"), tasks: [.parse, .patch, .apply, .process]),

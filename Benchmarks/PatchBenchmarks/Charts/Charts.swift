@@ -122,7 +122,7 @@ extension Charts {
       }
     }
     let peers = Peer.all.map { peer in
-      line(peer.name) { point in
+      line(peer.tasks == [.parse] ? "\(peer.name), parse only" : peer.name) { point in
         point.peers.first { $0.name == peer.name }.flatMap(point.time(of:))?.median
       }
     }

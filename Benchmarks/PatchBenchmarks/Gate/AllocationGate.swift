@@ -1,6 +1,6 @@
 import Foundation
 
-/// Limits for the number of allocations of each workload on small documents of fixed size.
+/// Limits for the number of allocations of each workload on small and on larger documents of fixed size.
 ///
 /// Unlike times, counts are the same in every run, so that a change of them can be refused.
 struct AllocationGate: Codable {
@@ -11,8 +11,10 @@ struct AllocationGate: Codable {
     var operations: Int
   }
 
-  private var formatVersion = 1
-  private var limits: [String: Limit]
+  private var formatVersion = 2
+  /// The limits on small documents and short patches, and on those that are four times as large.
+  private var small: [String: Limit]
+  private var large: [String: Limit]
 
   /// What came of a check.
   struct Outcome {
@@ -30,14 +32,24 @@ struct AllocationGate: Codable {
   }
 
   /// The counts as they are now; `nil` where they cannot be seen.
-  init?(counting catalog: Catalog) throws {
-    limits = [:]
+  init?(counting filters: [String]) throws {
+    guard let small = try Self.counts(.quick, filters),
+      let large = try Self.counts(.quickOnLarger, filters)
+    else { return nil }
+    (self.small, self.large) = (small, large)
+  }
+
+  private static func counts(_ plan: Plan, _ filters: [String]) throws -> [String: Limit]? {
+    var catalog = Catalog.generated(GeneratedDocuments(plan: plan), plan: plan)
+    catalog.select(filters)
+    var counts: [String: Limit] = [:]
     for entry in catalog.entries {
       let workload = try entry.make()
       guard workload.runsInProcess else { continue }
       guard let limit = try Self.count(workload) else { return nil }
-      limits[entry.label.description] = limit
+      counts[entry.label.description] = limit
     }
+    return counts
   }
 
   private static func count(_ workload: some Workload) throws -> Limit? {
@@ -52,26 +64,50 @@ struct AllocationGate: Codable {
   /// Compares counts with these limits.
   func check(_ counts: AllocationGate) -> Outcome {
     var outcome = Outcome()
-    for (label, found) in counts.limits.sorted(by: { $0.key < $1.key }) {
-      outcome.checked += 1
-      guard let limit = limits[label] else {
-        outcome.failures.append("\(label): no limit is recorded")
-        continue
-      }
-      let text = "\(label): \(found), the limit is \(limit)"
-      if found.allocations > limit.allocations {
-        outcome.failures.append(text)
-      } else if found.allocations < limit.allocations {
-        outcome.notes.append(text)
-      }
-    }
+    outcome.compare(counts.small, with: small)
+    outcome.compare(counts.large, with: large)
+    outcome.failures += counts.growths
     return outcome
+  }
+
+  /// What is wrong where documents and patches are larger.
+  ///
+  /// An operation may take a constant number of blocks, and everything else some that grow by doubling. Differences are
+  /// no operations.
+  private var growths: [String] {
+    large.keys.sorted().filter { !$0.hasPrefix("W4") }.compactMap { label in
+      guard let less = small[label], let more = large[label] else { return nil }
+      let extra = more.allocations - less.allocations
+      let allowed = 2 * (more.operations - less.operations) + 8
+      return extra <= allowed
+        ? nil : "\(label): \(less) become \(more), which is more than two for each operation"
+    }
   }
 
   func write(to path: String) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     try (encoder.encode(self) + Data("\n".utf8)).write(to: URL(filePath: path))
+  }
+}
+
+extension AllocationGate.Outcome {
+  fileprivate mutating func compare(
+    _ counts: [String: AllocationGate.Limit], with limits: [String: AllocationGate.Limit]
+  ) {
+    for (label, found) in counts.sorted(by: { $0.key < $1.key }) {
+      checked += 1
+      guard let limit = limits[label] else {
+        failures.append("\(label): no limit is recorded")
+        continue
+      }
+      let text = "\(label): \(found), the limit is \(limit)"
+      if found.allocations > limit.allocations {
+        failures.append(text)
+      } else if found.allocations < limit.allocations {
+        notes.append(text)
+      }
+    }
   }
 }
 

@@ -27,6 +27,15 @@ struct Plan: Sendable {
     scale: 0.04,
     largestDocument: 10_000, largestContainer: 1000)
 
+  /// The same on documents and patches that are four times as large, and on containers ten times.
+  static let quickOnLarger: Plan = {
+    var plan = quick
+    plan.scale *= 4
+    plan.largestDocument *= 10
+    plan.largestContainer *= 10
+    return plan
+  }()
+
   /// A number of bytes, elements or operations, to scale.
   func scaled(_ count: Int) -> Int {
     max(1, Int(Double(count) * scale))

@@ -22,6 +22,11 @@ struct Rival {
     if turns == nil { self.verdict = .fails }
   }
 
+  /// A peer who is not installed: a gap in the table.
+  init(missing name: String) {
+    (kind, self.name, verdict) = (.peer, name, .isMissing)
+  }
+
   /// One who fails is out, and leaves a gap in the table.
   mutating func takeTurn() {
     guard turns != nil else { return }

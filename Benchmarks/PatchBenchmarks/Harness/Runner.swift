@@ -73,16 +73,15 @@ struct Runner {
       rivals.append(
         Rival(.peer, "Foundation", LocalContestant(work), verdict: .doesNotPatch, plan: plan))
     }
-    for process in peers.processes
-    where process.peer.tasks.contains(task) && task != .process
-      && process.peer.isSuitable(for: documents)
-    {
+    rivals += peers.missing.filter { $0.share(of: task) != nil }.map { Rival(missing: $0.name) }
+    for process in peers.processes where process.peer.isSuitable(for: documents) {
+      guard task != .process, let share = process.peer.share(of: task) else { continue }
       let verdict =
-        task == .parse ? .parsesOnly : Verdict(workload) { try process.patched($0, by: $1) }
+        share == .parse ? .parsesOnly : Verdict(workload) { try process.patched($0, by: $1) }
       let isLoaded = (try? process.load(documents: documents, patches: patches)) != nil
       rivals.append(
         Rival(
-          .peer, process.peer.name, process.contestant(for: task),
+          .peer, process.peer.name, process.contestant(for: share),
           verdict: isLoaded ? verdict : .fails, plan: plan))
     }
     return rivals

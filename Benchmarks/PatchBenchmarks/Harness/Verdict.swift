@@ -12,11 +12,12 @@ enum Verdict: String, Codable, Sendable {
   case parsesOnly = "parses only"
   case doesNotPatch = "does not patch"
   case doesNothing = "does nothing"
+  case isMissing = "not installed"
 
   var isWorthTiming: Bool {
     switch self {
     case .right, .roundsNumbers, .parsesOnly, .doesNotPatch, .doesNothing: true
-    case .wrong, .refuses, .fails: false
+    case .wrong, .refuses, .fails, .isMissing: false
     }
   }
 

@@ -5,6 +5,7 @@ extension Options {
     USAGE: PatchBenchmarks [<files> ...] [--filter <text>] [--yardstick yyjson] [--compare]
              [--baseline <file>] [--chart <folder>] [--json]
            PatchBenchmarks --gate <file>
+           PatchBenchmarks --passes <count> [--filter <text>]
 
     ARGUMENTS:
       <files>              JSON documents to measure too; with NAME.patch.json beside
@@ -31,6 +32,11 @@ extension Options {
       --gate <file>        Measure no time: count allocations on small documents and compare
                            them with the limits in the file
       --record-gate <file> Write the counts as new limits
+
+    PROFILES:
+      --passes <count>     Measure no time: do the work so often, for a profiler; prints the
+                           label of each workload and how many documents it was done on
+                           (Benchmarks/instructions counts its instructions)
 
     ENVIRONMENT:
       JPATCH_CORPUS        Folder with benchmark/twitter.json, citm_catalog.json and

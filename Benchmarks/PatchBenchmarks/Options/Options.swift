@@ -21,6 +21,8 @@ struct Options: Sendable {
   /// The file with limits of allocations to check, and the one to write.
   var gate: String?
   var recordedGate: String?
+  /// How often the work is done while somebody else looks on.
+  var passes: Int?
 }
 
 /// The command line is wrong.
@@ -46,6 +48,12 @@ extension Options {
       case "--chart": charts = try Self.value(of: argument, from: &rest)
       case "--gate": gate = try Self.value(of: argument, from: &rest)
       case "--record-gate": recordedGate = try Self.value(of: argument, from: &rest)
+      case "--passes":
+        let text = try Self.value(of: argument, from: &rest)
+        guard let count = Int(text), count > 0 else {
+          throw UsageError(description: "option '--passes' needs a number above 0, not '\(text)'")
+        }
+        passes = count
       case "--yardstick":
         let name = try Self.value(of: argument, from: &rest)
         guard name == "yyjson" else {

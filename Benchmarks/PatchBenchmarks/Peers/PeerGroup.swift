@@ -17,9 +17,11 @@ struct PeerGroup {
   private(set) var processes: [PeerProcess] = []
   /// Those that only have a command.
   private(set) var commands: [Peer] = []
+  /// Those who could not be started.
+  private(set) var missing: [Peer] = []
   private(set) var notes: [String] = []
 
-  /// Starts what is installed; what is not gets a line in the notes.
+  /// Starts what is installed; what is not leaves a gap in the tables and gets a line in the notes.
   init() {
     let conformance = try? Conformance()
     members = [
@@ -38,8 +40,11 @@ struct PeerGroup {
         members.append(
           Member(
             name: peer.name, version: process.version, remark: peer.remark,
-            conformance: conformance?.score { try process.patched($0, by: $1) }))
+            conformance: peer.tasks.contains(.patch)
+              ? conformance?.score { try process.patched($0, by: $1) } : nil))
       } else {
+        missing.append(peer)
+        members.append(Member(name: peer.name, version: "not installed", remark: peer.remark))
         notes.append("peer \(peer.name) is not installed: Benchmarks/peers/install gets it")
       }
     }

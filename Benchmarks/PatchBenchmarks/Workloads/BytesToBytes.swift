@@ -75,8 +75,40 @@ struct BytesToBytes: Workload {
       let expected = try Tree(reading: item.document).patched(by: Tree(reading: item.patch))
       try WrongResult.unlessEqual(
         format == .compact ? result : Tree.minified(result), expected.json())
+      if format == .preserved {
+        try Self.verifyWhiteSpace(of: result, before: item.document, patched: expected)
+      }
     }
   }
+
+  /// What the patch does not change must be what it was, white space included: no more lines are others than where the
+  /// reference patcher's documents are written with one line for each value, or the next one of each gets a comma.
+  private static func verifyWhiteSpace(
+    of result: [UInt8], before document: [UInt8], patched: Tree
+  ) throws {
+    guard document.contains(newline) else {
+      // A text without white space gets none.
+      if document == Tree.minified(document) {
+        try WrongResult.unlessEqual(result, Tree.minified(result))
+      }
+      return
+    }
+    let layout = Tree.Layout.pretty(indent: 1)
+    let found = changedLines(document, result)
+    let expected = changedLines(try Tree(reading: document).json(layout), patched.json(layout))
+    guard found <= expected + 2 else {
+      throw WrongResult("\(found) lines are others, and \(expected) should be")
+    }
+  }
+
+  private static func changedLines(_ old: [UInt8], _ new: [UInt8]) -> Int {
+    func lines(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
+      text.split(separator: newline, omittingEmptySubsequences: false)
+    }
+    return lines(new).difference(from: lines(old)).count
+  }
+
+  private static var newline: UInt8 { UInt8(ascii: "\n") }
 
   private static func patch(_ item: Case, as format: JSON.Format) throws -> [UInt8] {
     try JSONPatch(parsing: item.patch).apply(toJSON: item.document, as: format)

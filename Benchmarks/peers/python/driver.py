@@ -1,6 +1,7 @@
-"""The Python peers: `jsonpatch` on the standard library's json, `jsonpatch` on orjson, and yyjson.
+"""The Python peers: `jsonpatch` on the standard library's json, `jsonpatch` on orjson, yyjson, and pysimdjson, which parses
+and does not patch.
 
-Usage: driver.py jsonpatch|orjson|yyjson [apply PATCH DOCUMENT]
+Usage: driver.py jsonpatch|orjson|yyjson|pysimdjson [apply PATCH DOCUMENT]
 """
 
 import sys
@@ -19,6 +20,12 @@ if NAME == "yyjson":
 
     def patched(document, patch):
         return document.patch(patch)
+
+elif NAME == "pysimdjson":
+    from simdjson import Parser
+
+    # Its parser keeps its memory from one document to the next, which is how it is meant to be used.
+    parse = Parser().parse
 
 else:
     import jsonpatch
