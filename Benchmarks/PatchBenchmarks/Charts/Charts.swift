@@ -48,7 +48,7 @@ struct Charts {
 
   private var caption: String {
     "\(report.machine.processor), \(report.machine.toolchain), \(report.date.prefix(10)); "
-      + "medians, logarithmic scale"
+      + "the fastest of all samples, logarithmic scale"
       + (report.isQuick ? "; a QUICK RUN, the times mean nothing" : unrest)
   }
 
@@ -79,7 +79,7 @@ extension Charts {
           $0.workload.description == charted.workload && !$0.peers.isEmpty
         }), let time = measurement.time
       else { return nil }
-      return panel(charted.title, of: measurement, time: time.median)
+      return panel(charted.title, of: measurement, time: time.minimum)
     }
   }
 
@@ -89,13 +89,13 @@ extension Charts {
   ) -> BarChart.Panel {
     let bars = measurement.peers.map { peer in
       let score = report.peers.first { $0.name == peer.name }?.conformance.map { ", \($0)" }
-      let median = measurement.time(of: peer)?.median
+      let fastest = measurement.time(of: peer)?.minimum
       let label = [
-        median.map { "\(Quantity.time($0)), \(Quantity.significant($0 / time)) ×" },
+        fastest.map { "\(Quantity.time($0)), \(Quantity.significant($0 / time)) ×" },
         peer.verdict == .right ? nil : peer.verdict.rawValue,
       ]
       return BarChart.Bar(
-        name: peer.name + (score ?? ""), time: median,
+        name: peer.name + (score ?? ""), time: fastest,
         label: label.compactMap(\.self).joined(separator: ", "), isOurs: false)
     }
     let size = Double(measurement.inputBytes) / Double(measurement.documentCount)
@@ -118,15 +118,15 @@ extension Charts {
     let yardsticks = Yardstick.allCases.map { yardstick in
       line(yardstick == .memcpy ? "memcpy" : "\(yardstick.rawValue), parse only") { point in
         point.yardsticks.first { $0.name == yardstick.rawValue }
-          .flatMap(point.time(of:))?.median
+          .flatMap(point.time(of:))?.minimum
       }
     }
     let peers = Peer.all.map { peer in
       line(peer.tasks == [.parse] ? "\(peer.name), parse only" : peer.name) { point in
-        point.peers.first { $0.name == peer.name }.flatMap(point.time(of:))?.median
+        point.peers.first { $0.name == peer.name }.flatMap(point.time(of:))?.minimum
       }
     }
-    return ([line("jpatch", isOurs: true) { $0.time?.median }] + yardsticks + peers)
+    return ([line("jpatch", isOurs: true) { $0.time?.minimum }] + yardsticks + peers)
       .compactMap(\.self)
   }
 

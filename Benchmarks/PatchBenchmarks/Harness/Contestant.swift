@@ -63,10 +63,10 @@ struct Turns {
 
   var samples: [Double] { Array(rounds.joined()) }
 
-  /// How far the medians of the rounds lie apart: 0 when they are the same.
+  /// How far the fastest samples of the rounds lie apart: 0 when they are the same.
   var drift: Double {
-    let medians = rounds.compactMap { Distribution($0)?.median }
-    guard let low = medians.min(), let high = medians.max(), low > 0 else { return 0 }
+    let fastest = rounds.compactMap { $0.min() }
+    guard let low = fastest.min(), let high = fastest.max(), low > 0 else { return 0 }
     return high / low - 1
   }
 }

@@ -36,7 +36,7 @@ struct Baseline {
       let earlier = report.measurements.lazy.map(\.measurement)
         .first(where: { $0.workload.description == label }),
       earlier.inputBytes == measurement.inputBytes,
-      let before = earlier.time?.median, let now = measurement.time?.median
+      let before = earlier.time?.minimum, let now = measurement.time?.minimum
     else { return nil }
     // What the rounds of one run differ by says nothing about two.
     return Change(

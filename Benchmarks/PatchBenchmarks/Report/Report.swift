@@ -43,7 +43,7 @@ struct Report: Codable, Sendable {
     var allocationsPerDocument: Double?
     var allocationsPerOperation: Double?
     var peakOverInput: Double?
-    /// The median over that of each yardstick.
+    /// The minimum over that of each yardstick.
     var ratios: [String: Double]
   }
 

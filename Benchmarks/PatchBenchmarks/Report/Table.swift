@@ -64,14 +64,14 @@ struct Table {
   /// A line for each peer that took part, below the row of the workload.
   static func peerRows(_ measurement: Measurement, _ members: [PeerGroup.Member]) -> [String] {
     let ordered = measurement.peers.sorted { left, right in
-      (measurement.time(of: left)?.median ?? .infinity)
-        < (measurement.time(of: right)?.median ?? .infinity)
+      (measurement.time(of: left)?.minimum ?? .infinity)
+        < (measurement.time(of: right)?.minimum ?? .infinity)
     }
     return ordered.map { peer in
       let time = measurement.time(of: peer)
       let cells = [""] + times.map { text in time.map(text.text) ?? "–" }
       let ratio = time.flatMap { time in
-        measurement.time.map { "\(Quantity.significant(time.median / $0.median)) × jpatch, " }
+        measurement.time.map { "\(Quantity.significant(time.minimum / $0.minimum)) × jpatch, " }
       }
       let score = members.first { $0.name == peer.name }?.conformance.map { " \($0)" }
       return row(
@@ -125,7 +125,7 @@ struct Table {
     }
     if measurement.drift > 0.1 && !isQuick {
       notes.append(
-        "\(measurement.workload): the medians of the rounds lie "
+        "\(measurement.workload): the fastest samples of the rounds lie "
           + "\(Int((measurement.drift * 100).rounded())) % apart; the machine was not quiet")
     }
     return notes
