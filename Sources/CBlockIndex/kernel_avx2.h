@@ -153,31 +153,42 @@ AVX2 static void chunk_avx2(
   places->start_count = (size_t)(next_start - places->starts);
 }
 
+/// Moves the kept bytes of half a block to `target`.
+AVX2 INLINE uint8_t *move_kept_of_half_256(
+  uint32_t kept, const uint8_t *half, uint8_t *target) {
+#define MOVE(part, before)                                                                     \
+  _mm_storel_epi64(                                                                            \
+    (__m128i *)(target + (before)),                                                            \
+    _mm_shuffle_epi8(                                                                          \
+      _mm_loadl_epi64((const __m128i *)(half + (part) * 8)),                                   \
+      _mm_loadl_epi64((const __m128i *)(places_in_byte[0] + (uint8_t)(kept >> (part) * 8)))))
+  MOVE(0, 0);
+  MOVE(1, __builtin_popcount((uint8_t)kept));
+  MOVE(2, __builtin_popcount((uint16_t)kept));
+  MOVE(3, __builtin_popcount(kept << 8));
+#undef MOVE
+  return target + __builtin_popcount(kept);
+}
+
+AVX2 INLINE uint8_t *move_kept_256(uint64_t kept, const uint8_t *block, uint8_t *target) {
+  target = move_kept_of_half_256((uint32_t)kept, block, target);
+  return move_kept_of_half_256((uint32_t)(kept >> 32), block + 32, target);
+}
+
 // Where the kept bytes of a block go to is never behind it, so that whole blocks may be written.
 AVX2 static size_t compact_avx2(uint8_t *text, size_t length, struct block_index_state *state) {
-  size_t count = 0;
+  uint8_t *target = text;
+  uint64_t kept = 0;
   size_t offset = 0;
   for (; offset + 64 <= length; offset += 64) {
     __m256i low = _mm256_loadu_si256((const __m256i *)(text + offset));
     __m256i high = _mm256_loadu_si256((const __m256i *)(text + offset + 32));
-    uint64_t kept = find_kept(
+    uint64_t found = find_kept(
       classify_256(low, high), mask_256(are_backslashes_256(low), are_backslashes_256(high)), state);
-#define WRITE(part, before)                                                                    \
-  _mm_storel_epi64(                                                                            \
-    (__m128i *)(text + count + (before)),                                                      \
-    _mm_shuffle_epi8(                                                                          \
-      _mm_loadl_epi64((const __m128i *)(text + offset + (part) * 8)),                          \
-      _mm_loadl_epi64((const __m128i *)(places_in_byte[0] + (uint8_t)(kept >> (part) * 8)))))
-    WRITE(0, 0);
-    WRITE(1, __builtin_popcountll((uint8_t)kept));
-    WRITE(2, __builtin_popcountll((uint16_t)kept));
-    WRITE(3, __builtin_popcountll(kept << 40));
-    WRITE(4, __builtin_popcountll((uint32_t)kept));
-    WRITE(5, __builtin_popcountll(kept << 24));
-    WRITE(6, __builtin_popcountll(kept << 16));
-    WRITE(7, __builtin_popcountll(kept << 8));
-#undef WRITE
-    count += (size_t)__builtin_popcountll(kept);
+    // Those of the block before, as in `chunk_avx2`.
+    if (offset > 0) target = move_kept_256(kept, text + offset - 64, target);
+    kept = found;
   }
-  return count;
+  if (offset > 0) target = move_kept_256(kept, text + offset - 64, target);
+  return (size_t)(target - text);
 }
