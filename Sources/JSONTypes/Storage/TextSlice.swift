@@ -210,16 +210,13 @@ package struct TextSlice: RandomAccessCollection {
       | UInt64(base[count &- 1]) &<< UInt64(8 &* (count &- 1))
   }
 
-  /// Up to eight bytes as one number; the slice is one of a tape, whose padding makes a block readable.
+  /// The first eight bytes as one number, filled up with zeros if there are fewer; the slice is one of a tape, whose
+  /// padding makes a block readable.
   @inline(__always)
-  var paddedWord: UInt64 { count > 0 ? paddedWord(at: 0, count: count) : 0 }
-
-  /// The first eight of so many bytes, of which there is at least one, as one number, filled up with zeros; the slice
-  /// is one of a tape, whose padding makes a block readable.
-  @inline(__always)
-  func paddedWord(at position: Int, count: Int) -> UInt64 {
+  var paddedWord: UInt64 {
+    guard count > 0 else { return 0 }
     let surplus = UInt64(truncatingIfNeeded: 8 &* (8 &- Swift.min(count, 8)))
-    return unsafe (UInt64(littleEndian: Self.load(base, position)) &<< surplus) &>> surplus
+    return unsafe (UInt64(littleEndian: Self.load(base, 0)) &<< surplus) &>> surplus
   }
 
   /// Eight bytes from a position on as one number, the first one lowest; the slice is one of a tape, whose padding makes
