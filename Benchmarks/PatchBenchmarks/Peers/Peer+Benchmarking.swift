@@ -7,8 +7,9 @@ extension Peer {
     name == Self.yyjson.name || documents.allSatisfy { $0.count < 20_000_000 }
   }
 
-  /// Patches a file and prints the result.
+  /// Patches a file and prints the result; `nil` if the peer cannot.
   func patching(_ files: WorkFiles, by patch: Tree) -> Command? {
+    guard tasks.contains(.process) else { return nil }
     if case .jq = program {
       return JQProgram(patch: patch).map { Command("jq", ["-c", $0.text, files.document]) }
     }

@@ -1,3 +1,5 @@
+internal import CBlockIndex
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -200,6 +202,10 @@ package struct TapeView {
   @inlinable
   @inline(__always)
   subscript(index: Int) -> Node { unsafe nodes[index] }
+
+  /// Has the node at an index brought from memory for one who will look at it soon.
+  @inline(__always)
+  func prefetch(_ index: Int) { unsafe prefetch_memory(nodes + index) }
 
   /// The first of the names of an object, from the one at an index on, whose text has a length, or may stand for such
   /// a text since it has escapes; the end if there is none.
