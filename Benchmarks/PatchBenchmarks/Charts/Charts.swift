@@ -133,7 +133,8 @@ extension Charts {
   private var operationCurves: [LineChart.Line] {
     [
       ("curve.insert", "insert at the front"), ("curve.append", "append"),
-      ("curve.replace", "replace by index"), ("curve.member", "add a member"),
+      ("curve.replace", "replace"), ("curve.remove", "remove"), ("curve.move", "move"),
+      ("curve.copy", "copy"), ("curve.test", "test"), ("curve.member", "add a member"),
     ].compactMap { code, name in
       let points = measurements.filter { $0.workload.code == code }.compactMap { point in
         point.workload.size.flatMap { size in

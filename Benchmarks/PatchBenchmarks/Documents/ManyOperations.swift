@@ -134,6 +134,49 @@ extension ManyOperations {
     return .array(operations)
   }
 
+  /// Removals at random places of the wide array, at most of half of it; `elements` become what they are afterwards.
+  static func removals(count: Int, in elements: inout [Tree]) -> Tree {
+    var random = Randomness(seed: 36)
+    let operations = (0..<min(count, elements.count / 2)).map { _ -> Tree in
+      let place = random.below(elements.count)
+      elements.remove(at: place)
+      return ["op": "remove", "path": .string("/a/\(place)")]
+    }
+    return .array(operations)
+  }
+
+  /// Moves from one random place of the wide array to another; `elements` become what they are afterwards.
+  static func moves(count: Int, in elements: inout [Tree]) -> Tree {
+    var random = Randomness(seed: 37)
+    let operations = (0..<count).map { _ -> Tree in
+      let (from, to) = (random.below(elements.count), random.below(elements.count))
+      elements.insert(elements.remove(at: from), at: to)
+      return ["op": "move", "from": .string("/a/\(from)"), "path": .string("/a/\(to)")]
+    }
+    return .array(operations)
+  }
+
+  /// Copies from one random place of the wide array to another; `elements` become what they are afterwards.
+  static func copies(count: Int, in elements: inout [Tree]) -> Tree {
+    var random = Randomness(seed: 38)
+    let operations = (0..<count).map { _ -> Tree in
+      let (from, to) = (random.below(elements.count), random.below(elements.count))
+      elements.insert(elements[from], at: to)
+      return ["op": "copy", "from": .string("/a/\(from)"), "path": .string("/a/\(to)")]
+    }
+    return .array(operations)
+  }
+
+  /// Tests of random elements of the wide array.
+  static func tests(count: Int, of elements: [Tree]) -> Tree {
+    var random = Randomness(seed: 39)
+    let operations = (0..<count).map { _ -> Tree in
+      let place = random.below(elements.count)
+      return ["op": "test", "path": .string("/a/\(place)"), "value": elements[place]]
+    }
+    return .array(operations)
+  }
+
   /// An object of many members under the name `o`.
   static func wideObject(count: Int) -> Tree {
     var random = Randomness(seed: 33)

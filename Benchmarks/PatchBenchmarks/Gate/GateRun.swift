@@ -15,6 +15,10 @@ struct GateRun {
       print("a debug build allocates more: nothing is compared")
       return true
     }
+    guard ProcessInfo.processInfo.environment["SWIFT_DETERMINISTIC_HASHING"] != nil else {
+      throw UsageError(
+        description: "set SWIFT_DETERMINISTIC_HASHING=1, so that counts are the same in each run")
+    }
     guard let counts = try AllocationGate(counting: options.filters) else {
       print("allocations cannot be counted on this platform: nothing is compared")
       return true

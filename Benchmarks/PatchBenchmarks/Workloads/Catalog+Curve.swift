@@ -46,11 +46,20 @@ extension Catalog {
         document: array, patch: ManyOperations.adds(count: count, at: "-"),
         result: ["a": .array(elements + added)])
     }
-    add("replace") { size in
-      var (array, elements) = numbers(size)
-      let patch = ManyOperations.replaces(count: count, in: &elements)
-      return Task(document: array, patch: patch, result: ["a": .array(elements)])
+    func addChanges(
+      _ code: String, patch: @escaping (_ elements: inout [Tree]) -> Tree
+    ) {
+      add(code) { size in
+        var (array, elements) = numbers(size)
+        let patch = patch(&elements)
+        return Task(document: array, patch: patch, result: ["a": .array(elements)])
+      }
     }
+    addChanges("replace") { ManyOperations.replaces(count: count, in: &$0) }
+    addChanges("remove") { ManyOperations.removals(count: count, in: &$0) }
+    addChanges("move") { ManyOperations.moves(count: count, in: &$0) }
+    addChanges("copy") { ManyOperations.copies(count: count, in: &$0) }
+    addChanges("test") { ManyOperations.tests(count: count, of: $0) }
     add("member") { size in
       let object = ManyOperations.wideObject(count: size)
       let patch = ManyOperations.newMembers(count: count)

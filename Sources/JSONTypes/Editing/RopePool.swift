@@ -34,7 +34,10 @@ struct RopePool: ~Copyable {
   private var randomState = seed
 
   /// Drawn once per process, so that nobody can prepare insertions that unbalance a treap.
-  private static let seed = UInt32.random(in: 1 ... .max)
+  ///
+  /// From what Swift's own tables draw, so that a process whose tables are the same in each run, for whoever counts, has the
+  /// same treaps as well. Never 0, of which nothing random would follow.
+  private static let seed = UInt32(truncatingIfNeeded: Hasher().finalize()) | 1
 
   init() {}
 
