@@ -24,7 +24,7 @@ struct BenchmarkRun {
     for file in try Self.files(options, notes: &report.notes) {
       catalog.add(.file(file))
     }
-    catalog.select(options.filters)
+    try catalog.select(options.filters)
     if let note = baseline?.note(comparedOn: report.machine) { report.notes.append(note) }
   }
 

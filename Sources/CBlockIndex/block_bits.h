@@ -67,7 +67,7 @@ INLINE uint64_t find_tokens(
 
 /// Does something with every block of a chunk: whole blocks are read where the text is, and what is behind them where it
 /// has been copied to already, with zeros behind it.
-#define FOR_EACH_BLOCK(block, source, text, offset, length, action)                            \
+#define FOR_EACH_BLOCK(block, source, text, offset, length, ...)                               \
   size_t chunk_end = (length) - (offset) < BLOCK_INDEX_CHUNK                                   \
     ? (length) + 1 : (offset) + BLOCK_INDEX_CHUNK;                                             \
   size_t whole_end = (length) / BLOCK_INDEX_BLOCK * BLOCK_INDEX_BLOCK;                         \
@@ -76,7 +76,7 @@ INLINE uint64_t find_tokens(
   for (int part = 0; part < 2; part++, from = (text), stop = chunk_end)                        \
     for (; (offset) < stop; (offset) += BLOCK_INDEX_BLOCK) {                                   \
       const uint8_t *block = from + (offset);                                                  \
-      action                                                                                   \
+      __VA_ARGS__                                                                              \
     }
 
 /// The bytes of a block that are not white space between tokens.

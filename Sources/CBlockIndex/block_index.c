@@ -1,8 +1,17 @@
 #include "block_index.h"
 
+#if defined(__x86_64__)
+#define START_ROOM (BLOCK_INDEX_CHUNK + 2 * BLOCK_INDEX_BLOCK)
+#define ESCAPED_ROOM (BLOCK_INDEX_CHUNK / 4 + BLOCK_INDEX_BLOCK)
+#else
+// Nobody asks for an index.
+#define START_ROOM 1
+#define ESCAPED_ROOM 1
+#endif
+
 struct block_index_places block_index_scratch(void) {
-  static _Thread_local uint32_t starts[BLOCK_INDEX_CHUNK + 2 * BLOCK_INDEX_BLOCK];
-  static _Thread_local uint32_t escaped_ends[BLOCK_INDEX_CHUNK / 3 + BLOCK_INDEX_BLOCK];
+  static _Thread_local uint32_t starts[START_ROOM];
+  static _Thread_local uint32_t escaped_ends[ESCAPED_ROOM];
   return (struct block_index_places){.starts = starts, .escaped_ends = escaped_ends};
 }
 

@@ -102,7 +102,7 @@ AVX2 static void chunk_avx2(
   // The tokens of a block are written while those of the next are being found: each takes so long one after the other
   // that the processor has nothing to do meanwhile.
   uint64_t tokens = 0;
-  __m256i bases = _mm256_set1_epi32((int)offset - BLOCK_INDEX_BLOCK);
+  __m256i bases = _mm256_set1_epi32((int)(uint32_t)(offset - BLOCK_INDEX_BLOCK));
 #define WRITE_TOKENS()                                                                         \
   next_start = write_places_256((uint32_t)tokens, bases, next_start);                          \
   next_start = write_places_256(                                                               \

@@ -27,7 +27,8 @@ enum {
   (char)(CONTINUATION | OVERLONG_3 | TOO_LARGE), (char)(CONTINUATION | SURROGATE | TOO_LARGE), \
   (char)(CONTINUATION | SURROGATE | TOO_LARGE), TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT
 
-// A byte is white space, or an operator once bit 5 is set, if the table has it at its lower four bits.
+// A byte is white space, or an operator once bit 5 is set, if the table has it at its lower four bits. That makes operators
+// of 0x0C and 0x1A as well, which nothing allows where a token may begin: whoever reads it refuses them.
 #define WHITE_SPACE                                                                            \
   ' ', 100, 100, 100, 17, 100, 113, 2, 100, '\t', '\n', 112, 100, '\r', 100, 100
 #define OPERATORS 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ':', '{', ',', '}', 0, 0

@@ -20,18 +20,35 @@ static void *room(size_t size) {
   return block;
 }
 
+/// Takes all places but the last few over into a list; returns how many are kept.
+static size_t take(uint32_t *places, size_t count, size_t kept, uint32_t *list, size_t *listed) {
+  if (kept > count) kept = count;
+  memcpy(list + *listed, places, (count - kept) * 4);
+  *listed += count - kept;
+  memmove(places, places + count - kept, kept * 4);
+  return kept;
+}
+
 static struct findings find(int level, const uint8_t *text, size_t length) {
   size_t places = length + 5 * BLOCK_INDEX_BLOCK;
   struct findings found = {
     .starts = room(places * 4), .escaped_ends = room(places * 4),
-    .copy = room(length + 3 * BLOCK_INDEX_BLOCK)};
+    .copy = room(length + BLOCK_INDEX_BLOCK)};
   size_t whole = length / BLOCK_INDEX_BLOCK * BLOCK_INDEX_BLOCK;
   memcpy(found.copy + whole, text + whole, length - whole);
-  struct block_index_places all = {found.starts, 0, found.escaped_ends, 0};
-  for (size_t offset = 0; offset <= length; offset += BLOCK_INDEX_CHUNK)
-    block_index_chunk(level, text, found.copy, offset, length, &found.state, &all);
-  found.start_count = all.start_count;
-  found.escaped_count = all.escaped_count;
+  // No more room than the header promises, and as many kept as it allows, now and then.
+  struct block_index_places chunk = {
+    .starts = room((BLOCK_INDEX_CHUNK + 2 * BLOCK_INDEX_BLOCK) * 4),
+    .escaped_ends = room((BLOCK_INDEX_CHUNK / 4 + BLOCK_INDEX_BLOCK) * 4)};
+  for (size_t offset = 0; offset <= length; offset += BLOCK_INDEX_CHUNK) {
+    block_index_chunk(level, text, found.copy, offset, length, &found.state, &chunk);
+    size_t kept = offset + BLOCK_INDEX_CHUNK <= length ? offset / BLOCK_INDEX_CHUNK % 64 * 21 % 64 : 0;
+    chunk.start_count = take(chunk.starts, chunk.start_count, kept, found.starts, &found.start_count);
+    chunk.escaped_count =
+      take(chunk.escaped_ends, chunk.escaped_count, kept, found.escaped_ends, &found.escaped_count);
+  }
+  free(chunk.starts);
+  free(chunk.escaped_ends);
   return found;
 }
 

@@ -41,7 +41,7 @@ struct AllocationGate: Codable {
 
   private static func counts(_ plan: Plan, _ filters: [String]) throws -> [String: Limit]? {
     var catalog = Catalog.generated(GeneratedDocuments(plan: plan), plan: plan)
-    catalog.select(filters)
+    try catalog.select(filters)
     var counts: [String: Limit] = [:]
     for entry in catalog.entries {
       let workload = try entry.make()
@@ -65,23 +65,35 @@ struct AllocationGate: Codable {
   func check(_ counts: AllocationGate) -> Outcome {
     var outcome = Outcome()
     outcome.compare(counts.small, with: small)
-    outcome.compare(counts.large, with: large)
-    outcome.failures += counts.growths
+    // How much room a block has beyond what was asked for depends on those before it, and so does when many arrays grow.
+    outcome.compare(counts.large, with: large, tolerance: 0.05)
     return outcome
   }
 
-  /// What is wrong where documents and patches are larger.
+  /// What is wrong where documents and patches are larger, or containers: no limits can allow it.
   ///
   /// An operation may take a constant number of blocks, and everything else some that grow by doubling. Differences are
   /// no operations.
-  private var growths: [String] {
-    large.keys.sorted().filter { !$0.hasPrefix("W4") }.compactMap { label in
-      guard let less = small[label], let more = large[label] else { return nil }
-      let extra = more.allocations - less.allocations
-      let allowed = 2 * (more.operations - less.operations) + 8
-      return extra <= allowed
-        ? nil : "\(label): \(less) become \(more), which is more than two for each operation"
+  var growths: [String] {
+    let larger = large.keys.filter { !$0.hasPrefix("W4") }.sorted().compactMap { label in
+      small[label].flatMap { Self.growth(of: label, from: $0, to: large[label] ?? $0) }
     }
+    let sizes = Dictionary(grouping: large.filter { $0.key.hasPrefix("curve.") }) {
+      $0.key.prefix { $0 != " " }
+    }
+    let wider = sizes.values.flatMap { sizes -> [String] in
+      guard let least = sizes.map(\.value).min(by: { $0.allocations < $1.allocations }) else {
+        return []
+      }
+      return sizes.compactMap { Self.growth(of: $0.key, from: least, to: $0.value) }
+    }
+    return larger + wider.sorted()
+  }
+
+  private static func growth(of label: String, from less: Limit, to more: Limit) -> String? {
+    let operations = max(0, more.operations - less.operations)
+    guard more.allocations - less.allocations > 2 * operations + 8 else { return nil }
+    return "\(label): \(less) become \(more), which is more than two for each operation"
   }
 
   func write(to path: String) throws {
@@ -93,7 +105,8 @@ struct AllocationGate: Codable {
 
 extension AllocationGate.Outcome {
   fileprivate mutating func compare(
-    _ counts: [String: AllocationGate.Limit], with limits: [String: AllocationGate.Limit]
+    _ counts: [String: AllocationGate.Limit], with limits: [String: AllocationGate.Limit],
+    tolerance: Double = 0
   ) {
     for (label, found) in counts.sorted(by: { $0.key < $1.key }) {
       checked += 1
@@ -102,9 +115,9 @@ extension AllocationGate.Outcome {
         continue
       }
       let text = "\(label): \(found), the limit is \(limit)"
-      if found.allocations > limit.allocations {
+      if Double(found.allocations) > Double(limit.allocations) * (1 + tolerance) {
         failures.append(text)
-      } else if found.allocations < limit.allocations {
+      } else if Double(found.allocations) < Double(limit.allocations) * (1 - tolerance) {
         notes.append(text)
       }
     }

@@ -15,7 +15,7 @@ struct GateRun {
       print("a debug build allocates more: nothing is compared")
       return true
     }
-    guard ProcessInfo.processInfo.environment["SWIFT_DETERMINISTIC_HASHING"] != nil else {
+    guard ProcessInfo.processInfo.environment["SWIFT_DETERMINISTIC_HASHING"] == "1" else {
       throw UsageError(
         description: "set SWIFT_DETERMINISTIC_HASHING=1, so that counts are the same in each run")
     }
@@ -23,6 +23,9 @@ struct GateRun {
       print("allocations cannot be counted on this platform: nothing is compared")
       return true
     }
+    let growths = counts.growths
+    for growth in growths { print("error: \(growth)") }
+    guard growths.isEmpty else { return false }
     if let path = options.recordedGate {
       try counts.write(to: path)
       print("recorded in \(path)")

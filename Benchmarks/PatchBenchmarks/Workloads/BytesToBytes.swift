@@ -81,8 +81,9 @@ struct BytesToBytes: Workload {
     }
   }
 
-  /// What the patch does not change must be what it was, white space included: no more lines are others than where the
-  /// reference patcher's documents are written with one line for each value, or the next one of each gets a comma.
+  /// What the patch does not change must be what it was, white space included: of a text in lines, no more of them may be
+  /// others than of the reference patcher's documents with one line for each value, and two more, since the line before
+  /// a last element gains or loses its comma.
   private static func verifyWhiteSpace(
     of result: [UInt8], before document: [UInt8], patched: Tree
   ) throws {

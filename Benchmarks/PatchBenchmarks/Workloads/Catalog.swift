@@ -32,12 +32,16 @@ struct Catalog {
     entries.insert(entry, at: last.map { $0 + 1 } ?? 0)
   }
 
-  /// Leaves those whose label contains one of the texts, or all when there is none.
-  mutating func select(_ texts: [String]) {
+  /// Leaves those whose label contains one of the texts, or all when there is none; nothing measured would look like
+  /// nothing wrong.
+  mutating func select(_ texts: [String]) throws(UsageError) {
     guard !texts.isEmpty else { return }
     entries.removeAll { entry in
       let label = entry.label.description.lowercased()
       return !texts.contains { label.contains($0.lowercased()) }
+    }
+    guard !entries.isEmpty else {
+      throw UsageError(description: "no label contains '\(texts.joined(separator: "' or '"))'")
     }
   }
 }

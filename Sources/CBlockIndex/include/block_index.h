@@ -41,7 +41,7 @@ struct block_index_places {
   /// Where tokens begin and strings end; room for `BLOCK_INDEX_CHUNK` + 64 more than the 64 that may be kept.
   uint32_t *_Nonnull starts;
   size_t start_count;
-  /// The quotation marks that end a string with a backslash; room for `BLOCK_INDEX_CHUNK` / 3 + 1 more, since such a
+  /// The quotation marks that end a string with a backslash; room for `BLOCK_INDEX_CHUNK` / 4 more, since such a
   /// string has at least four bytes, than the 63 that may be kept.
   uint32_t *_Nonnull escaped_ends;
   size_t escaped_count;
