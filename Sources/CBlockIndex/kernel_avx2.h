@@ -72,8 +72,15 @@ AVX2 INLINE __m256i utf8_errors_256(__m256i in, __m256i before) {
     _mm256_and_si256(continues, _mm256_set1_epi8((char)0x80)), special);
 }
 
-/// Writes the places of half a block. Without a branch, since nothing tells how many there are: always eight for each byte, of
-/// which those that are too many are overwritten by the next.
+/// Does something with each byte of the bits of half a block, and with how many ones there are before it. Without a branch,
+/// since nothing tells how many a byte has: what is done is done for eight, and the next overwrites what was too much.
+#define FOR_EACH_BYTE(bits, action)                                                            \
+  action(0, 0);                                                                                \
+  action(1, __builtin_popcount((uint8_t)(bits)));                                              \
+  action(2, __builtin_popcount((uint16_t)(bits)));                                             \
+  action(3, __builtin_popcount((bits) << 8))
+
+/// Writes the places of half a block.
 AVX2 INLINE uint32_t *write_places_256(uint32_t bits, __m256i bases, uint32_t *starts) {
 #define WRITE(part, before)                                                                    \
   _mm256_storeu_si256(                                                                         \
@@ -82,10 +89,7 @@ AVX2 INLINE uint32_t *write_places_256(uint32_t bits, __m256i bases, uint32_t *s
       bases,                                                                                   \
       _mm256_cvtepu8_epi32(_mm_loadl_epi64(                                                    \
         (const __m128i *)(places_in_byte[part] + (uint8_t)(bits >> (part) * 8))))))
-  WRITE(0, 0);
-  WRITE(1, __builtin_popcount((uint8_t)bits));
-  WRITE(2, __builtin_popcount((uint16_t)bits));
-  WRITE(3, __builtin_popcount(bits << 8));
+  FOR_EACH_BYTE(bits, WRITE);
 #undef WRITE
   return starts + __builtin_popcount(bits);
 }
@@ -162,10 +166,7 @@ AVX2 INLINE uint8_t *move_kept_of_half_256(
     _mm_shuffle_epi8(                                                                          \
       _mm_loadl_epi64((const __m128i *)(half + (part) * 8)),                                   \
       _mm_loadl_epi64((const __m128i *)(places_in_byte[0] + (uint8_t)(kept >> (part) * 8)))))
-  MOVE(0, 0);
-  MOVE(1, __builtin_popcount((uint8_t)kept));
-  MOVE(2, __builtin_popcount((uint16_t)kept));
-  MOVE(3, __builtin_popcount(kept << 8));
+  FOR_EACH_BYTE(kept, MOVE);
 #undef MOVE
   return target + __builtin_popcount(kept);
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// Limits for the number of allocations of each workload on small and on larger documents of fixed size.
 ///
-/// Unlike times, counts are the same in every run, so that a change of them can be refused.
+/// Unlike times, counts are the same in every run, or nearly so, so that a change of them can be refused.
 struct AllocationGate: Codable {
   /// What one pass of a workload may do.
   struct Limit: Codable {

@@ -37,7 +37,9 @@ struct GateRun {
     print(
       "\(outcome.checked) counts, \(outcome.failures.count) with more allocations than allowed")
     if !outcome.failures.isEmpty {
-      print("if that is meant to be: PatchBenchmarks --record-gate \(path)")
+      print(
+        "if that is meant to be: "
+          + "SWIFT_DETERMINISTIC_HASHING=1 PatchBenchmarks --record-gate \(path)")
     }
     return outcome.failures.isEmpty
   }

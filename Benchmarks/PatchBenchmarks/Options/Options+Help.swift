@@ -29,8 +29,9 @@ extension Options {
       -h, --help           Show help information
 
     ALLOCATIONS:
-      --gate <file>        Measure no time: count allocations on small documents and compare
-                           them with the limits in the file
+      --gate <file>        Measure no time: count allocations on small and on larger documents
+                           and compare them with the limits in the file; needs
+                           SWIFT_DETERMINISTIC_HASHING=1 in the environment
       --record-gate <file> Write the counts as new limits
 
     PROFILES:
