@@ -9,32 +9,25 @@ extension JSONPatch {
     into document: borrowing JSON, as format: JSON.Format = .preserved, limit: Int
   ) -> [UInt8]? {
     let compacts = format == .compact
-    guard count <= SplicedText.limit, compacts || format == .preserved,
-      var text = SplicedText(document, source),
-      compiled.allSatisfy({ $0.isSimple(in: text) })
-    else { return nil }
-    for operation in compiled {
-      let isDone =
-        switch operation.kind {
-        case .test: text.hasValue(equalTo: operation.value, at: operation.path)
-        case .replace: text.replace(operation.path, with: operation.value)
-        case .add: text.add(operation.value, at: operation.path)
-        case .remove: text.remove(operation.path)
-        case .move, .copy: false
-        }
-      guard isDone else { return nil }
+    guard count <= JSON.splicingLimit, compacts || format == .preserved else { return nil }
+    return document.spliced(by: source, count: count, compacts: compacts, limit: limit) {
+      compiled[$0].splicingOperation
     }
-    return text.write(compacts: compacts, limit: limit)
   }
 }
 
 extension CompiledOperation {
-  /// Whether it has one place, and a value that is written in the same way there as in the patch, if at all.
-  fileprivate func isSimple(in text: borrowing SplicedText) -> Bool {
-    switch kind {
-    case .test, .remove: true
-    case .add, .replace: text.isScalar(value)
-    case .move, .copy: false
+  /// The operation as it is carried out on a text, if it has only one place.
+  @inline(__always)
+  fileprivate var splicingOperation: SplicingOperation? {
+    let kind: SplicingOperation.Kind
+    switch self.kind {
+    case .test: kind = .test
+    case .replace: kind = .replace
+    case .add: kind = .add
+    case .remove: kind = .remove
+    case .move, .copy: return nil
     }
+    return SplicingOperation(kind, path, value)
   }
 }

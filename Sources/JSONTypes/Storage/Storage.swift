@@ -67,6 +67,12 @@ package final class Storage: @unchecked Sendable {
   }
 
   deinit {
+    // Not bound to a name here, which would retain it in all the others.
+    if lender != nil { giveBack() }
+  }
+
+  @inline(never)
+  private func giveBack() {
     guard let lender else { return }
     lender.root = root
     lender.additions = additions

@@ -18,6 +18,15 @@ package struct Tree {
     added = storage.additions?.view ?? parsed
   }
 
+  /// Takes a storage without edits; whoever asks keeps it alive, so that nothing needs to be retained.
+  @inline(__always)
+  init(unedited storage: Storage) {
+    self.storage = storage
+    parsed = storage.parsed.view
+    added = parsed
+    overlay = nil
+  }
+
   /// Whether the document has an overlay.
   ///
   /// Not stored: with one property more, a tree that is only looked at once would be made and taken apart all the same.

@@ -1,0 +1,197 @@
+/// An operation of a patch that may be carried out on the text of a document: it has one place, and at most one value.
+package struct SplicingOperation {
+  package enum Kind {
+    case test
+    case replace
+    case add
+    case remove
+  }
+  let kind: Kind
+  let pointer: CompiledPointer
+  let value: NodeRef
+
+  package init(_ kind: Kind, _ pointer: CompiledPointer, _ value: NodeRef) {
+    self.kind = kind
+    self.pointer = pointer
+    self.value = value
+  }
+}
+
+extension JSON {
+  /// More operations than this are left to an editor, which remembers the way of each pointer for the next.
+  package static let splicingLimit = 8
+
+  /// Writes the text of a document that has not been edited with the operations of a patch carried out on it.
+  ///
+  /// - Parameter operation: The operation of each of `count` indices, or `nil` if it is none of these.
+  /// - Returns: `nil` if any of that is not so, if an operation has to do with what another one does, or fails, or if the result has
+  ///   more than `limit` bytes.
+  package func spliced(
+    by patch: JSON, count: Int, compacts: Bool, limit: Int,
+    _ operation: (Int) -> SplicingOperation?
+  ) -> [UInt8]? {
+    guard ref == NodeRef(parsed: 0), storage.overlay == nil,
+      !patch.ref.isAdded, patch.storage.overlay == nil
+    else { return nil }
+    let tree = Tree(unedited: storage)
+    let patch = Tree(unedited: patch.storage)
+    var splices = Splices()
+    for index in 0..<count {
+      guard let operation = operation(index), splices.perform(operation, from: patch, in: tree)
+      else { return nil }
+    }
+    return splices.write(in: tree, from: patch, compacts: compacts, limit: limit)
+  }
+}
+
+/// The operations of a patch; each says whether it could be carried out, and leaves everything as it is if not.
+extension Splices {
+  @inline(__always)
+  fileprivate mutating func perform(
+    _ operation: SplicingOperation, from patch: Tree, in tree: Tree
+  ) -> Bool {
+    guard let place = tree.place(of: operation.pointer, from: patch) else { return false }
+    switch operation.kind {
+    case .test:
+      return place.child != .none && leaveAlone(tree.range(of: place.child), in: tree)
+        && tree.isEqual(place.child, to: operation.value, of: patch)
+    case .remove:
+      return place.child != .none && remove(place, in: tree)
+    case .replace:
+      // A container would be written in another way here.
+      guard !patch[operation.value].isContainer, place.child != .none else { return false }
+      return insert(Splice(value: operation.value, range: tree.range(of: place.child)), in: tree)
+    case .add:
+      guard !patch[operation.value].isContainer else { return false }
+      return add(operation.value, at: place, operation.pointer, in: tree)
+    }
+  }
+
+  /// Adds a scalar as a member or an element, or exchanges the member that there is.
+  @inline(__always)
+  private mutating func add(
+    _ value: NodeRef, at place: TextPlace, _ pointer: CompiledPointer, in tree: Tree
+  ) -> Bool {
+    // What an empty container would look like is the concern of others.
+    guard place.node.span > 1 else { return false }
+    let container = place.container
+    if place.node.kind == .object {
+      guard place.child == .none else {
+        return insert(Splice(value: value, range: tree.range(of: place.child)), in: tree)
+      }
+      guard place.token.isPlain else { return false }
+      let end = tree.startOfTail(of: place.node)
+      return insert(
+        Splice(
+          change: .newMember, container: container, value: value, pointer: pointer.string,
+          range: end..<end), in: tree)
+    }
+    guard let index = place.index else { return false }
+    guard index < tree.originalCount(of: container, place.node) else {
+      let end = tree.startOfTail(of: place.node)
+      return insert(
+        Splice(change: .lastElement, container: container, value: value, range: end..<end), in: tree
+      )
+    }
+    let start =
+      index == 0
+      ? tree[place.child].offset
+      : tree[tree.originalChild(index - 1, of: container, place.node)].end
+    return insert(
+      Splice(
+        change: index == 0 ? .firstElement : .element, container: container, value: value,
+        range: start..<start), in: tree)
+  }
+
+  /// Leaves out a member or an element.
+  private mutating func remove(_ place: TextPlace, in tree: Tree) -> Bool {
+    let change: Splice.Change = place.index == nil ? .removedMember : .removedElement
+    let range =
+      tree.originalCount(of: place.container, place.node) == 1
+      ? place.node.offset + 1..<place.node.end - 1 : tree.rangeOfRemoval(of: place)
+    return insert(Splice(change: change, container: place.container, range: range), in: tree)
+  }
+}
+
+/// A place in a container of a text.
+private struct TextPlace {
+  var container: NodeRef
+  var node: Node
+  /// What is there; ``NodeRef/none`` if there is nothing yet.
+  var child: NodeRef
+  /// The index in an array, at most the number of its elements.
+  var index: Int?
+  /// The name in an object.
+  var token: TextSlice
+}
+
+extension Tree {
+  /// Follows a pointer of a patch; `nil` also if it is written in an unusual way.
+  @inline(__always)
+  fileprivate func place(of pointer: CompiledPointer, from patch: Tree) -> TextPlace? {
+    let shape = pointer.shape
+    let string = patch[pointer.string]
+    guard !shape.isRoot, !shape.isEscaped, !string.flags.contains(.escaped) else { return nil }
+    let text = patch.content(of: string)
+    var container = NodeRef(parsed: 0)
+    var node = self[container]
+    var tokens = PointerTokens(shape.parent(text), from: 0, areEscaped: false)
+    while !tokens.isAtEnd {
+      let token = tokens.next()
+      if node.kind == .object {
+        guard let hit = member(Name(token), of: container, node), !hit.hasDuplicates
+        else { return nil }
+        container = hit.value
+      } else {
+        guard node.kind == .array, let index = JSONPointer.arrayIndex(token),
+          let element = existingElement(index, of: container, node)
+        else { return nil }
+        container = element
+      }
+      node = self[container]
+    }
+    return place(shape, text, in: container, node)
+  }
+
+  @inline(__always)
+  private func place(
+    _ shape: PointerShape, _ text: TextSlice, in container: NodeRef, _ node: Node
+  ) -> TextPlace? {
+    let token = shape.lastToken(text)
+    var place = TextPlace(container: container, node: node, child: .none, token: token)
+    if node.kind == .object {
+      if let hit = member(Name(token), of: container, node) {
+        guard !hit.hasDuplicates else { return nil }
+        place.child = hit.value
+      }
+      return place
+    }
+    guard node.kind == .array else { return nil }
+    let count = originalCount(of: container, node)
+    guard let index = shape.isDash ? count : shape.index, index <= count else { return nil }
+    place.index = index
+    if index < count { place.child = originalChild(index, of: container, node) }
+    return place
+  }
+
+  /// Where the white space behind the last child of a container begins.
+  fileprivate func startOfTail(of node: Node) -> UInt32 {
+    parsed.text.startOfWhitespace(before: node.end - 1)
+  }
+
+  /// Where a child that is not the only one stands with one of the commas beside it.
+  fileprivate func rangeOfRemoval(of place: TextPlace) -> Range<UInt32> {
+    let child = self[place.child]
+    let next = place.child.advanced(by: child.span)
+    if let index = place.index {
+      guard index > 0 else { return child.offset..<self[next].offset }
+      return self[originalChild(index - 1, of: place.container, place.node)].end..<child.end
+    }
+    let name = NodeRef(rawValue: place.child.rawValue - 1)
+    let start = self[name].offset
+    // The next member takes the place of the first one.
+    guard name != place.container.advanced(by: 1) else { return start..<self[next].offset }
+    let comma = parsed.text.startOfWhitespace(before: start) - 1
+    return parsed.text.startOfWhitespace(before: comma)..<child.end
+  }
+}
