@@ -61,13 +61,8 @@ public struct PatchSession: ~Copyable {
   public mutating func apply(
     parsing patch: [UInt8], toJSON bytes: [UInt8], as format: JSON.Format = .preserved
   ) throws(JSONPatchError) -> [UInt8] {
-    let json: JSON
-    do throws(JSONParsingError) {
-      json = try patchMemory.parse(patch.span, options: limits.parsingOptions)
-    } catch {
-      throw JSONPatchError(error)
-    }
-    defer { patchMemory.reclaim(json) }
-    return try apply(JSONPatch(json, limits: limits), toJSON: bytes, as: format)
+    let patch = try JSONPatch(parsing: patch.span, in: &patchMemory, limits: limits)
+    defer { patchMemory.reclaim(patch.source) }
+    return try apply(patch, toJSON: bytes, as: format)
   }
 }

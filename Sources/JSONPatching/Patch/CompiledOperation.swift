@@ -20,25 +20,27 @@ struct CompiledOperation {
     var pointers = PointerCompiler()
     var cursor = tree.children(of: array)
     while let child = cursor.next(in: tree) {
-      guard let operation = CompiledOperation(child.value, in: tree, &pointers) else { return nil }
+      // Members that the operation does not use may be anything, but a repeated one is a mistake.
+      guard
+        let members = tree.values(
+          of: child.value, named: Keyword("op"), Keyword("path"), Keyword("value"), Keyword("from")),
+        let operation = CompiledOperation(members, compiling: { pointers.compile($0, of: tree) })
+      else { return nil }
       operations.append(operation)
     }
     return operations
   }
 
-  /// Reads an operation, or returns `nil` if anything about it is wrong.
+  /// Makes an operation of its members `op`, `path`, `value` and `from`, or returns `nil` if anything about them is wrong.
   @inline(__always)
-  private init?(_ object: NodeRef, in tree: Tree, _ pointers: inout PointerCompiler) {
-    // Members that the operation does not use may be anything, but a repeated one is a mistake.
-    guard
-      let found = tree.values(
-        of: object, named: Keyword("op"), Keyword("path"), Keyword("value"), Keyword("from")),
-      let kind = Self.kind(found.tag),
-      let from = kind.hasFrom ? pointers.compile(found.fourth, of: tree) : .some(.none),
-      let path = pointers.compile(found.second, of: tree),
-      !kind.hasValue || found.third != .none
+  init?(_ members: Tree.NamedValues, compiling compile: (NodeRef) -> CompiledPointer?) {
+    // In the order in which they will be followed.
+    guard let kind = Self.kind(members.tag),
+      let from = kind.hasFrom ? compile(members.fourth) : .some(.none),
+      let path = compile(members.second),
+      !kind.hasValue || members.third != .none
     else { return nil }
-    self.init(kind: kind, path: path, from: from, value: kind.hasValue ? found.third : .none)
+    self.init(kind: kind, path: path, from: from, value: kind.hasValue ? members.third : .none)
   }
 
   @inline(__always)

@@ -43,13 +43,8 @@ public struct JSONPatch: Sendable {
   /// - Throws: ``JSONPatchError`` for the first mistake, with its place.
   /// - Complexity: O(*n*) for *n* bytes.
   public init(parsing bytes: Span<UInt8>, limits: Limits = .default) throws(JSONPatchError) {
-    let json: JSON
-    do throws(JSONParsingError) {
-      json = try JSON(parsing: bytes, options: limits.parsingOptions)
-    } catch {
-      throw JSONPatchError(error)
-    }
-    try self.init(json, limits: limits)
+    var memory = Workspace()
+    try self.init(parsing: bytes, in: &memory, limits: limits)
   }
 
   /// Parses a patch.

@@ -79,12 +79,7 @@ struct ChildRope {
 
   // MARK: Changing
 
-  /// Inserts next to the last insertion, if the position is there and has room.
-  @inline(__always)
-  func insertAtFinger(_ ref: NodeRef, at position: Int, in pool: inout RopePool) -> Bool {
-    pool.insertAtFinger(ref, at: position, below: root)
-  }
-
+  /// Inserts a node, and points at it.
   mutating func insert(_ ref: NodeRef, at position: Int, in pool: inout RopePool) {
     pool.settle()
     if pool.insertIntoChunk(ref, at: position, below: root) { return }

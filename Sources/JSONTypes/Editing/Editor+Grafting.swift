@@ -77,7 +77,7 @@ extension Editor {
   @inline(__always)
   private mutating func makeRoom(text: Int, nodes: Int) throws(EditFailure) {
     if !ownsAdditions || storage.areAdditionsShared { takeAdditions() }
-    guard additions.hasRoom(text: text, nodes: nodes) else { throw .noRoom }
+    guard additions.makeRoom(text: text, nodes: nodes) else { throw .noRoom }
   }
 
   @inline(never)

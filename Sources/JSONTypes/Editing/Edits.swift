@@ -88,8 +88,9 @@ struct Edits: ~Copyable {
 
   @inline(__always)
   mutating func insertElement(_ ref: NodeRef, _ edits: Int, at index: Int) {
-    if arrays[edits].insertAtFinger(ref, at: index, in: &pool) { return }
+    if pool.insertAtFinger(ref, at: index, ofArray: edits) { return }
     arrays[edits].insert(ref, at: index, in: &pool)
+    pool.finger.array = edits
   }
 
   mutating func restoreElement(original ordinal: Int, _ edits: Int, at index: Int) {

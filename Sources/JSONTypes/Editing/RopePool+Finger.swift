@@ -5,6 +5,8 @@
 /// ``settle()`` brings them up to date, before anything else looks at a treap and when an editor has done its work.
 extension RopePool {
   struct Finger {
+    /// The position of the array among the edited ones, if it is known.
+    var array = -1
     /// The root of the treap that it points into.
     var root = RopePool.none
     var piece = RopePool.none
@@ -29,10 +31,10 @@ extension RopePool {
     finger = Finger(root: root, piece: piece, content: self[piece], start: start)
   }
 
-  /// Inserts into the piece that the finger points at, if the position touches it and it has room.
+  /// Inserts into the piece that the finger points at, if it is one of this array, the position touches it, and it has room.
   @inline(__always)
-  mutating func insertAtFinger(_ ref: NodeRef, at position: Int, below root: Int32) -> Bool {
-    guard finger.root == root, root != Self.none else { return false }
+  mutating func insertAtFinger(_ ref: NodeRef, at position: Int, ofArray array: Int) -> Bool {
+    guard finger.array == array else { return false }
     let offset = position - finger.start
     let count = Int(finger.content.count)
     guard offset >= 0, offset <= count, count < Self.chunkCapacity else { return false }

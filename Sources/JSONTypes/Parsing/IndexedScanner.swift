@@ -20,7 +20,7 @@ struct IndexedScanner {
   private var placesEnd: UnsafePointer<UInt32>
 
   /// Shorter texts are read faster without an index.
-  static let sizes = 512...Int(UInt32.max) - Tape.padding
+  static let sizes = 512...TapeBuffers.textLimit
 
   init(_ buffers: TapeBuffers, copying source: TextSlice, maximumDepth: Int, level: Int) {
     self.buffers = buffers

@@ -25,6 +25,9 @@ struct NodeCursor {
   var areFull: Bool { unsafe next >= limit }
 
   @inline(__always)
+  func haveRoom(for count: Int) -> Bool { unsafe next + count <= limit }
+
+  @inline(__always)
   func write(_ node: Node) { unsafe next.pointee = node }
 
   @inline(__always)

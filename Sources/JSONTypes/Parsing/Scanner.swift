@@ -90,12 +90,11 @@ struct Scanner {
       case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
         nodes.append(try text.readNumber())
       case UInt8(ascii: "t"):
-        nodes.append(try text.readLiteral(0x6575_7274, length: 4, .true))
+        nodes.append(try text.readTrue())
       case UInt8(ascii: "f"):
-        guard text.byte(4) == UInt8(ascii: "e") else { throw text.failure(.value) }
-        nodes.append(try text.readLiteral(0x736C_6166, length: 5, .false))
+        nodes.append(try text.readFalse())
       case UInt8(ascii: "n"):
-        nodes.append(try text.readLiteral(0x6C6C_756E, length: 4, .null))
+        nodes.append(try text.readNull())
       default:
         let isFirstElement = bracket == UInt8(ascii: "]") && children == 0
         throw text.failure(isFirstElement ? .elementOrEnd : .value)

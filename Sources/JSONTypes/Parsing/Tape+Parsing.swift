@@ -35,16 +35,50 @@ extension Tape {
     }
   }
 
+  /// Copies the text of a patch and scans it, letting `body` read its operations; `nil` if it is not written as
+  /// usual, or wrong.
+  convenience init?(
+    parsing bytes: borrowing Span<UInt8>, operations body: (inout OperationScanner) -> Bool
+  ) {
+    var buffers = TapeBuffers(
+      textCapacity: bytes.count, nodeCapacity: Self.likelyNodeCount(ofPatch: bytes.count))
+    var isRead = false
+    bytes.withTextSlice { isRead = buffers.scan($0, operations: body) }
+    guard isRead else {
+      buffers.deallocate()
+      return nil
+    }
+    self.init(adopting: buffers, isSource: true)
+  }
+
+  /// Copies the text of another patch into the memory of this tape and scans it; nobody else holds the tape.
+  ///
+  /// - Returns: `false` if it is not written as usual, or wrong; then the tape is to be used for nothing else.
+  func reparse(
+    _ bytes: borrowing Span<UInt8>, operations body: (inout OperationScanner) -> Bool
+  ) -> Bool {
+    var isRead = false
+    replaceContents { buffers in
+      buffers.removeAll(
+        reservingText: bytes.count, nodes: Self.likelyNodeCount(ofPatch: bytes.count))
+      bytes.withTextSlice { isRead = buffers.scan($0, operations: body) }
+    }
+    return isRead
+  }
+
   private static func checkSize(
     of bytes: borrowing Span<UInt8>, _ options: JSON.ParsingOptions
   ) throws(JSONParsingError) {
-    guard bytes.count <= Int(UInt32.max) - Tape.padding else {
+    guard bytes.count <= TapeBuffers.textLimit else {
       throw JSONParsingError(ScanFailure(expectation: .size, offset: 0), in: bytes, options)
     }
   }
 
   /// Few texts have more nodes; for those the room grows.
   private static func likelyNodeCount(_ byteCount: Int) -> Int { byteCount / 10 + 16 }
+
+  /// Likewise; names and pointers are short.
+  private static func likelyNodeCount(ofPatch byteCount: Int) -> Int { byteCount / 8 + 16 }
 }
 
 extension TapeBuffers {
@@ -75,5 +109,18 @@ extension TapeBuffers {
     }
     self = scanner.finish()
     depth = scanner.depthReached
+  }
+
+  /// Copies the text of a patch to where nothing is yet, and writes its nodes.
+  fileprivate mutating func scan(
+    _ text: TextSlice, operations body: (inout OperationScanner) -> Bool
+  ) -> Bool {
+    append(text)
+    padText()
+    guard var scanner = OperationScanner(self) else { return false }
+    let isRead = body(&scanner) && scanner.finish()
+    self = scanner.buffers
+    depth = OperationScanner.depth
+    return isRead
   }
 }

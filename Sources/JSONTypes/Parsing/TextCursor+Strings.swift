@@ -16,6 +16,17 @@ extension TextCursor {
     nodes.advance()
   }
 
+  /// Reads a string that has only plain characters; `nil` if it has any other.
+  @inline(__always)
+  mutating func readPlainString() -> Node? {
+    let begin = offset
+    advance()
+    skipPlainCharacters()
+    guard byte == UInt8(ascii: "\"") else { return nil }
+    advance()
+    return Node(offset: begin, length: offset &- begin, kind: .string)
+  }
+
   /// Reads the rest of a string that has more than plain characters.
   ///
   /// - Returns: The place behind it: whose address is handed to a function is not in a register any more.

@@ -80,9 +80,49 @@ struct TextCursor {
     return true
   }
 
-  /// Reads `true`, `false` or `null`, of which four bytes are given.
+  /// Passes a byte that stands right here; `false` if there is another one.
   @inline(__always)
-  mutating func readLiteral(
+  mutating func pass(directly expected: UInt8) -> Bool {
+    guard byte == expected else { return false }
+    advance()
+    return true
+  }
+
+  /// Passes a byte that stands right here, and a space behind it; `false` if there is another one.
+  @inline(__always)
+  mutating func pass(spaced expected: UInt8) -> Bool {
+    guard byte == expected else { return false }
+    advance(byte(1) == 0x20 ? 2 : 1)
+    return true
+  }
+
+  /// What the name or string that begins here begins with.
+  @inline(__always)
+  var opening: Opening {
+    Opening(
+      word: UInt64(
+        littleEndian: unsafe UnsafeRawPointer(text + count + 1).loadUnaligned(as: UInt64.self)))
+  }
+
+  @inline(__always)
+  mutating func readTrue() throws(ScanFailure) -> Node {
+    try readLiteral(0x6575_7274, length: 4, .true)
+  }
+
+  @inline(__always)
+  mutating func readFalse() throws(ScanFailure) -> Node {
+    guard byte(4) == UInt8(ascii: "e") else { throw failure(.value) }
+    return try readLiteral(0x736C_6166, length: 5, .false)
+  }
+
+  @inline(__always)
+  mutating func readNull() throws(ScanFailure) -> Node {
+    try readLiteral(0x6C6C_756E, length: 4, .null)
+  }
+
+  /// Reads a word of which the first four bytes are given.
+  @inline(__always)
+  private mutating func readLiteral(
     _ four: UInt32, length: Int, _ kind: NodeKind
   ) throws(ScanFailure) -> Node {
     guard UInt32(truncatingIfNeeded: word) == four else { throw failure(.value) }

@@ -56,7 +56,7 @@ struct TokenIndex {
   mutating func supply(
     keeping left: Int, from next: UnsafePointer<UInt32>, copyingTo text: UnsafeMutablePointer<UInt8>
   ) -> Int {
-    unsafe places.starts.update(from: next, count: left)
+    if left > 0 { unsafe places.starts.update(from: next, count: left) }
     unsafe places.start_count = left
     while unsafe places.start_count < Self.reserve {
       if nextChunk > source.count {
@@ -73,7 +73,9 @@ struct TokenIndex {
 
   private mutating func findMore(copyingTo text: UnsafeMutablePointer<UInt8>) {
     let left = unsafe places.escaped_count - takenEscapedEnds
-    unsafe places.escaped_ends.update(from: places.escaped_ends + takenEscapedEnds, count: left)
+    if left > 0 {
+      unsafe places.escaped_ends.update(from: places.escaped_ends + takenEscapedEnds, count: left)
+    }
     unsafe places.escaped_count = left
     takenEscapedEnds = 0
     unsafe block_index_chunk(level, source.base, text, nextChunk, source.count, &state, &places)

@@ -10,8 +10,7 @@ package struct Workspace: ~Copyable {
   package mutating func parse(
     _ bytes: Span<UInt8>, options: JSON.ParsingOptions
   ) throws(JSONParsingError) -> JSON {
-    guard var reused = storage.take(), isKnownUniquelyReferenced(&reused), reused.makeReusable()
-    else { return try JSON(parsing: bytes, options: options) }
+    guard let reused = takeStorage() else { return try JSON(parsing: bytes, options: options) }
     do throws(JSONParsingError) {
       try reused.parsed.reparse(bytes, options: options)
     } catch {
@@ -21,6 +20,33 @@ package struct Workspace: ~Copyable {
     let document = JSON(reused, NodeRef(parsed: 0))
     try document.checkDuplicateMembers(in: bytes, options)
     return document
+  }
+
+  /// Parses a patch in that memory, letting `body` read its operations; `nil` if it is not written as most programs write one,
+  /// or wrong: then ``parse(_:options:)`` knows more.
+  package mutating func parse(
+    _ bytes: Span<UInt8>, options: JSON.ParsingOptions,
+    operations body: (inout OperationScanner) -> Bool
+  ) -> JSON? {
+    guard options.maximumDepth >= OperationScanner.depth, bytes.count <= TapeBuffers.textLimit
+    else { return nil }
+    if let reused = takeStorage() {
+      guard reused.parsed.reparse(bytes, operations: body) else {
+        storage = reused
+        return nil
+      }
+      return JSON(reused, NodeRef(parsed: 0))
+    }
+    return Tape(parsing: bytes, operations: body).map {
+      JSON(Storage(parsed: $0), NodeRef(parsed: 0))
+    }
+  }
+
+  /// The memory of the last document, if nobody holds a part of it.
+  private mutating func takeStorage() -> Storage? {
+    guard var reused = storage.take(), isKnownUniquelyReferenced(&reused), reused.makeReusable()
+    else { return nil }
+    return reused
   }
 
   /// Takes back the memory of a document that is not needed any more.

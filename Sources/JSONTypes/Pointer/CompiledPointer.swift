@@ -28,7 +28,7 @@ package struct CompiledPointer: Sendable {
 /// Compiles the pointers of a patch, in the order in which they will be followed.
 package struct PointerCompiler {
   private var previous = NodeRef.none
-  private var previousParent = TextSlice()
+  private var previousParentCount = 0
 
   package init() {}
 
@@ -38,15 +38,30 @@ package struct PointerCompiler {
     let node = tree[string]
     guard node.kind == .string else { return nil }
     guard !node.flags.contains(.escaped) else { return compileEscaped(string, of: tree) }
-    let text = tree.content(of: node)
+    return compile(string, tree.content(of: node)) { tree.content(of: tree[$0]) }
+  }
+
+  /// Compiles a string without escapes of a text that is being scanned; `nil` if it is no pointer by RFC 6901 section 3.
+  @inline(__always)
+  mutating func compile(_ string: NodeRef, of tape: TapeView) -> CompiledPointer? {
+    compile(string, tape.content(of: string)) { tape.content(of: $0) }
+  }
+
+  @inline(__always)
+  private mutating func compile(
+    _ string: NodeRef, _ text: TextSlice, content: (NodeRef) -> TextSlice
+  ) -> CompiledPointer? {
     guard let shape = PointerShape(padded: text) else { return nil }
     guard !shape.isRoot else {
       return CompiledPointer(string: string, sibling: .none, shape: shape)
     }
     let parent = shape.parent(text)
-    let sibling = parent == previousParent ? previous : .none
+    let isSibling =
+      previous != .none && parent.count == previousParentCount
+      && content(previous).slice(0, count: parent.count) == parent
+    let sibling = isSibling ? previous : .none
     previous = string
-    previousParent = parent
+    previousParentCount = parent.count
     return CompiledPointer(string: string, sibling: sibling, shape: shape)
   }
 

@@ -18,7 +18,7 @@ package struct Assembly: ~Copyable {
   /// The document, when all its containers have been ended.
   package consuming func finish() -> JSON {
     precondition(
-      buffers.textCount <= Int(UInt32.max) - Tape.padding
+      buffers.textCount <= TapeBuffers.textLimit
         && buffers.nodeCount <= NodeRef.indexLimit,
       "the value needs more than 4 GiB of text")
     buffers.padText()

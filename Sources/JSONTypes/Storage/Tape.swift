@@ -48,7 +48,8 @@ package final class Tape: @unchecked Sendable {
   init(copying other: Tape) {
     let source = other.buffers
     unsafe unchecked = TapeBuffers(
-      textCapacity: source.textCount * 2, nodeCapacity: source.nodeCount * 2)
+      textCapacity: min(source.textCount * 2, TapeBuffers.textLimit),
+      nodeCapacity: min(source.nodeCount * 2, NodeRef.indexLimit))
     isSource = false
     buffers.copy(source)
   }
@@ -76,43 +77,53 @@ package final class Tape: @unchecked Sendable {
 
   // MARK: Growing
 
-  /// Appends a copy of a subtree with its text.
+  /// Makes room for additions; `false` if the 32 bits of a node cannot tell so many apart.
+  @inline(__always)
+  func makeRoom(text: Int, nodes: Int) -> Bool {
+    buffers.haveRoom(text: text, nodes: nodes) || growWithinLimits(text: text, nodes: nodes)
+  }
+
+  @inline(never)
+  private func growWithinLimits(text: Int, nodes: Int) -> Bool {
+    guard buffers.textCount + text <= TapeBuffers.textLimit,
+      buffers.nodeCount + nodes <= NodeRef.indexLimit
+    else { return false }
+    buffers.reserve(text: text, nodes: nodes)
+    return true
+  }
+
+  /// Appends a copy of a subtree with its text, for which there is room.
   ///
   /// - Returns: The index of its first node.
   func append(_ node: Node, at ref: NodeRef, of tree: Tree) -> Int {
-    buffers.reserve(text: Int(node.length), nodes: Int(node.span))
     let first = buffers.nodeCount
     buffers.append(node, at: ref, of: tree, isAddition: true)
     return first
   }
 
-  /// Appends a copy of a value without children with its text.
+  /// Appends a copy of a value without children with its text, for which there is room.
   ///
   /// - Returns: The index of its node.
   @inline(__always)
   func append(leaf node: Node, of tree: Tree) -> Int {
-    let text = tree.text(of: node)
-    buffers.reserve(text: text.count, nodes: 1)
-    buffers.append(leaf: node, text)
+    buffers.append(leaf: node, tree.text(of: node))
     return buffers.nodeCount &- 1
   }
 
-  /// Appends a second set of nodes over the text that a subtree of the same document has already.
+  /// Appends a second set of nodes, for which there is room, over the text that a subtree of the same document has already.
   func appendSharingText(_ node: Node, at ref: NodeRef, of tree: Tree) -> Int {
-    buffers.reserve(text: 0, nodes: Int(node.span))
     let first = buffers.nodeCount
-    // Looked up after growing: the subtree may lie in this very tape.
+    // The subtree may lie in this very tape, which has grown.
     let source = ref.isAdded ? TapeView(buffers) : tree.parsed
     buffers.append(from: source, at: ref.index, count: Int(node.span))
     return first
   }
 
-  /// Appends a member name by the text between its quotation marks.
+  /// Appends a member name, for which there is room, by the text between its quotation marks.
   ///
   /// - Returns: The index of its node.
   func appendName(_ content: TextSlice, isEscaped: Bool) -> Int {
     let length = content.count + 2
-    buffers.reserve(text: length, nodes: 1)
     buffers.append(
       Node(
         offset: UInt32(truncatingIfNeeded: buffers.textCount),
@@ -178,12 +189,6 @@ package final class Tape: @unchecked Sendable {
     longest = max(longest, textCount - end)
     gap.store(longest, ordering: .relaxed)
     return longest
-  }
-
-  /// Whether additions of these sizes can be told apart by the 32 bits of a node.
-  func hasRoom(text textExtra: Int, nodes nodeExtra: Int) -> Bool {
-    buffers.textCount + textExtra <= Int(UInt32.max)
-      && buffers.nodeCount + nodeExtra <= NodeRef.indexLimit
   }
 
   // MARK: Indices

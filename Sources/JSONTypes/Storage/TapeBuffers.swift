@@ -57,19 +57,25 @@ struct TapeBuffers {
 
   // MARK: Growing
 
+  /// The most bytes of text that the nodes can tell apart, together with what scanners may load behind them.
+  static let textLimit = Int(UInt32.max) - Tape.padding
+
+  @inline(__always)
+  func haveRoom(text textExtra: Int, nodes nodeExtra: Int) -> Bool {
+    textCount &+ textExtra <= textCapacity && nodeCount &+ nodeExtra <= nodeCapacity
+  }
+
   /// Makes room by moving everything to a larger block.
   @inline(__always)
   mutating func reserve(text textExtra: Int, nodes nodeExtra: Int) {
-    if textCount + textExtra > textCapacity || nodeCount + nodeExtra > nodeCapacity {
-      grow(text: textExtra, nodes: nodeExtra)
-    }
+    if !haveRoom(text: textExtra, nodes: nodeExtra) { grow(text: textExtra, nodes: nodeExtra) }
   }
 
   @inline(never)
   private mutating func grow(text textExtra: Int, nodes nodeExtra: Int) {
     var larger = TapeBuffers(
-      textCapacity: max(textCount + textExtra, textCapacity * 2),
-      nodeCapacity: max(nodeCount + nodeExtra, nodeCapacity * 2))
+      textCapacity: max(textCount + textExtra, min(textCapacity * 2, Self.textLimit)),
+      nodeCapacity: max(nodeCount + nodeExtra, min(nodeCapacity * 2, NodeRef.indexLimit)))
     larger.copy(self)
     deallocate()
     self = larger
@@ -202,6 +208,13 @@ package struct TapeView {
   @inlinable
   @inline(__always)
   subscript(index: Int) -> Node { unsafe nodes[index] }
+
+  /// The text between the quotation marks of a string of this tape.
+  @inline(__always)
+  func content(of string: NodeRef) -> TextSlice {
+    let node = self[string.index]
+    return text.slice(Int(node.offset) &+ 1, count: Int(node.length) &- 2)
+  }
 
   /// Has the node at an index brought from memory for one who will look at it soon.
   @inline(__always)

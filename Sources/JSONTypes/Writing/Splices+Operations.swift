@@ -23,7 +23,12 @@ extension JSON {
 
   /// Writes the text of a document that has not been edited with the operations of a patch carried out on it.
   ///
-  /// - Parameter operation: The operation of each of `count` indices, or `nil` if it is none of these.
+  /// - Parameters:
+  ///   - patch: Where pointers and values come from.
+  ///   - count: How many operations there are.
+  ///   - compacts: Whether the white space between tokens is left out.
+  ///   - limit: How many bytes the result may have.
+  ///   - operation: The operation at an index, or `nil` if it is none of these.
   /// - Returns: `nil` if any of that is not so, if an operation has to do with what another one does, or fails, or if the result has
   ///   more than `limit` bytes.
   package func spliced(
@@ -139,9 +144,8 @@ extension Tree {
     while !tokens.isAtEnd {
       let token = tokens.next()
       if node.kind == .object {
-        guard let hit = member(Name(token), of: container, node), !hit.hasDuplicates
-        else { return nil }
-        container = hit.value
+        guard let child = onlyMember(token, of: container, node), child != .none else { return nil }
+        container = child
       } else {
         guard node.kind == .array, let index = JSONPointer.arrayIndex(token),
           let element = existingElement(index, of: container, node)
@@ -160,10 +164,8 @@ extension Tree {
     let token = shape.lastToken(text)
     var place = TextPlace(container: container, node: node, child: .none, token: token)
     if node.kind == .object {
-      if let hit = member(Name(token), of: container, node) {
-        guard !hit.hasDuplicates else { return nil }
-        place.child = hit.value
-      }
+      guard let child = onlyMember(token, of: container, node) else { return nil }
+      place.child = child
       return place
     }
     guard node.kind == .array else { return nil }
@@ -172,6 +174,20 @@ extension Tree {
     place.index = index
     if index < count { place.child = originalChild(index, of: container, node) }
     return place
+  }
+
+  /// The only member with a name, ``NodeRef/none`` if there is no such member; `nil` if there are several.
+  @inline(__always)
+  private func onlyMember(_ name: TextSlice, of object: NodeRef, _ node: Node) -> NodeRef? {
+    if node.count < ChildIndex.threshold {
+      let end = object.index &+ Int(node.span)
+      // Names with escapes are looked up below.
+      if let found = parsed.onlyName(name, from: object.index &+ 1, to: end) {
+        return found == end ? .some(.none) : NodeRef(parsed: found &+ 1)
+      }
+    }
+    guard let hit = member(Name(name), of: object, node) else { return .some(.none) }
+    return hit.hasDuplicates ? nil : hit.value
   }
 
   /// Where the white space behind the last child of a container begins.

@@ -7,7 +7,7 @@ import Testing
 /// From text to text, a patch whose operations have nothing to do with each other is spliced into the text.
 ///
 /// The result is that of an application in the document, byte for byte, and what is not sure to be is refused.
-@Suite struct SplicedTextTests {
+@Suite struct SplicesTests {
   // MARK: Examples
 
   struct Example: CustomTestStringConvertible {

@@ -1,0 +1,172 @@
+import TestSupport
+import Testing
+
+@testable import JSONPatching
+@testable import JSONTypes
+
+/// Patches that are written as most programs write them are read in one go, with the result of reading the text first and its
+/// operations then.
+@Suite struct PlainPatchTests {
+  // MARK: Examples
+
+  static let plain = [
+    #"[{"op":"add","path":"/a","value":1}]"#,
+    #"[{"op": "test", "path": "/a/b", "value": "é\n"}, {"op": "remove", "path": "/a/b"}]"#,
+    #" [{"op":"move","from":"/a/0","path":"/a/-"},{"op":"copy","path":"","from":"/b"}] "#,
+    "[{\"value\":-1.5e3,\"path\":\"/0\",\"op\":\"replace\"}]\n\n",
+    #"[{"op":"add","path":"/a~0b~1c","value":true},{"op":"add","path":"/a","value":false}]"#,
+    #"[{"op":"add","path":"/d","value":null},{"op":"remove","path":"/d","value":2}]"#,
+    // The pointer that is not needed is not looked at.
+    #"[{"op":"test","path":"/a","value":"","from":"no pointer"}]"#,
+    // The last ones are followed one after the other, and lead into the same container.
+    #"[{"op":"add","path":"/a/b/c","value":1},{"op":"move","path":"/a/b/d","from":"/a/b/e"}]"#,
+  ]
+
+  static let unusual = [
+    // White space, escapes, characters beyond ASCII, and values with children.
+    #"[ {"op":"remove","path":"/a"}]"#, #"[{ "op":"remove","path":"/a"}]"#,
+    #"[{"op" :"remove","path":"/a"}]"#, #"[{"op":  "remove","path":"/a"}]"#,
+    #"[{"op":"remove" ,"path":"/a"}]"#, "[{\"op\":\"remove\",\n\"path\":\"/a\"}]",
+    #"[{"\u006fp":"remove","path":"/a"}]"#, #"[{"op":"r\u0065move","path":"/a"}]"#,
+    #"[{"op":"remove","path":"\/a"}]"#, #"[{"op":"remove","path":"/é"}]"#,
+    #"[{"op":"add","path":"/a","value":[]}]"#, #"[{"op":"add","path":"/a","value":{"b":1}}]"#,
+    // Other members, and no operations.
+    #"[{"op":"remove","path":"/a","comment":"gone"}]"#, "[]",
+    // Mistakes.
+    "", "[", "[{", #"[{"op":"remove","path":"/a"}"#, #"[{"op":"remove","path":"/a"},]"#,
+    #"[{"op":"remove","path":"/a"}] 1"#, #"{"op":"remove","path":"/a"}"#, "[1]", "[{}]",
+    #"[{"op":"remove"}]"#, #"[{"path":"/a"}]"#, #"[{"op":"add","path":"/a"}]"#,
+    #"[{"op":"move","path":"/a"}]"#, #"[{"op":"move","from":"a","path":"/a"}]"#,
+    #"[{"op":"remove","path":"a"}]"#, #"[{"op":"remove","path":"/~2"}]"#,
+    #"[{"op":"Remove","path":"/a"}]"#, #"[{"op":1,"path":"/a"}]"#, #"[{"op":"remove","path":1}]"#,
+    #"[{"op":"remove","op":"remove","path":"/a"}]"#, #"[{"op":"remove","path":"/a","path":"/a"}]"#,
+    #"[{"op":"test","path":"/a","value":1,"value":1}]"#,
+    #"[{"op":"move","from":"/a","path":"/b","from":"/a"}]"#,
+    #"[{"op":"add","path":"/a","value":01}]"#, #"[{"op":"add","path":"/a","value":tru}]"#,
+    #"[{"op":"add","path":"/a","value":falsy}]"#, #"[{"op":"add","path":"/a","value":"\x"}]"#,
+    #"[{"op":"add","path":"/a","value":"}]"#, #"[{"op":"add","path":"/a","value":}]"#,
+    "[{\"op\":\"remove\",\"path\":\"/\u{1}\"}]",
+  ]
+
+  @Test(arguments: plain)
+  func `what most programs write is read in one go`(text: String) throws {
+    #expect(Self.isPlain(Array(text.utf8)))
+    let disagreement = Self.disagreement(on: Array(text.utf8))
+    #expect(disagreement == nil)
+  }
+
+  @Test(arguments: unusual)
+  func `what is unusual or wrong is left to others`(text: String) throws {
+    #expect(!Self.isPlain(Array(text.utf8)))
+    let disagreement = Self.disagreement(on: Array(text.utf8))
+    #expect(disagreement == nil)
+  }
+
+  @Test func `short operations get more room for their nodes`() throws {
+    let operations = (0..<10_000).map { #"{"op":"remove","path":"/\#($0 % 7)"}"# }
+    let text = Array("[\(operations.joined(separator: ","))]".utf8)
+    #expect(Self.isPlain(text))
+    let disagreement = Self.disagreement(on: text)
+    #expect(disagreement == nil)
+  }
+
+  @Test func `limits are those of every patch`() throws {
+    let text = Array(#"[{"op":"remove","path":"/a"},{"op":"remove","path":"/b"}]"#.utf8)
+    for limits in [
+      JSONPatch.Limits(operations: 1), JSONPatch.Limits(operations: 0),
+      JSONPatch.Limits(depth: 1), JSONPatch.Limits(depth: 0),
+    ] {
+      #expect(!Self.isPlain(text, limits))
+      let disagreement = Self.disagreement(on: text, limits)
+      #expect(disagreement == nil)
+    }
+    let limits = JSONPatch.Limits(depth: 2, operations: 2)
+    #expect(Self.isPlain(text, limits))
+    let disagreement = Self.disagreement(on: text, limits)
+    #expect(disagreement == nil)
+  }
+
+  // MARK: Made-up patches
+
+  @Test func `plain patches with any byte exchanged, left out or doubled`() {
+    let bytes = Array("\"\\{}[]:, 0-.e+tnu~/\n\0".utf8) + [0x80, 0xC3, 0xFF]
+    for text in Effort.sample(Self.plain).map({ Array($0.utf8) }) {
+      for index in text.indices {
+        var variants = bytes.map { byte in
+          var text = text
+          text[index] = byte
+          return text
+        }
+        variants.append(Array(text[..<index]) + text[(index + 1)...])
+        variants.append(Array(text[...index]) + text[index...])
+        variants.append(Array(text[..<index]))
+        let findings = Effort.sample(variants).compactMap { Self.disagreement(on: $0) }
+        #expect(findings == [])
+      }
+    }
+  }
+
+  @Test func `random patches, damaged and spaced`() {
+    var plainOnes = 0
+    var trials = 0
+    let counterexample = Property.counterexample(trials: 6000) { generator in
+      let model = ModelJSON.random(using: &generator)
+      let operations = ModelOperation.randomPatch(
+        for: model, length: 1 + generator.below(5), using: &generator)
+      let patch =
+        generator.oneIn(3)
+        ? ModelJSON.damagedPatch(operations, using: &generator)
+        : ModelJSON.array(operations.map(\.json))
+      let text =
+        switch generator.below(4) {
+        case 0: patch.noisyText(using: &generator)
+        case 1: patch.lineText(spacing: " ")
+        default: patch.compactText
+        }
+      trials += 1
+      if Self.isPlain(text) { plainOnes += 1 }
+      return Self.disagreement(on: text)
+    }
+    #expect(counterexample == nil)
+    // Otherwise this says nothing.
+    #expect(plainOnes * 16 > trials || trials < 100, "\(plainOnes) of \(trials)")
+  }
+
+  // MARK: Comparing
+
+  private static func isPlain(_ text: [UInt8], _ limits: JSONPatch.Limits = .default) -> Bool {
+    var memory = Workspace()
+    return JSONPatch(plain: text.span, in: &memory, limits: limits) != nil
+  }
+
+  /// What differs between the two ways to read a patch; `nil` if nothing does.
+  private static func disagreement(
+    on text: [UInt8], _ limits: JSONPatch.Limits = .default
+  ) -> String? {
+    let patch = Result { () throws(JSONPatchError) in
+      try JSONPatch(parsing: text, limits: limits)
+    }
+    let expected = Result { () throws(JSONPatchError) in
+      let json: JSON
+      do throws(JSONParsingError) {
+        json = try JSON(parsing: text, options: limits.parsingOptions)
+      } catch {
+        throw JSONPatchError(error)
+      }
+      return try JSONPatch(json, limits: limits)
+    }
+    let (one, other) = (patch.map(description), expected.map(description))
+    return one == other ? nil : "\(TextBytes(text))\nat once: \(one)\nin two steps: \(other)"
+  }
+
+  /// Everything that a patch consists of.
+  private static func description(of patch: JSONPatch) -> String {
+    let tape = patch.source.storage.parsed
+    let nodes = (0..<tape.nodeCount).map { "\(tape.view[$0])" }
+    let operations = patch.compiled.map { "\($0)" }
+    return
+      ([
+        "depth \(tape.depth), \(tape.isSource ? "source" : "built"), \(TextBytes(tape.copyOfText))"
+      ] + nodes + operations).joined(separator: "\n")
+  }
+}
