@@ -56,7 +56,7 @@ extension Tree {
   /// A copy of a value as it is now; for whoever looks at a document that is being edited.
   package func detached(_ ref: NodeRef) -> JSON {
     guard let tape = Flattening.tape(of: ref, in: self) else { return .null }
-    return JSON(Storage(parsed: tape), NodeRef(parsed: 0))
+    return JSON(tape, NodeRef(parsed: 0))
   }
 }
 

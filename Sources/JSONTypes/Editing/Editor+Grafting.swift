@@ -45,7 +45,7 @@ extension Editor {
         throw .overBudget
       }
       budget -= Footprint.bytes(text: tape.textCount, nodes: tape.nodeCount)
-      return try graft(JSON(Storage(parsed: tape), NodeRef(parsed: 0)))
+      return try graft(JSON(tape, NodeRef(parsed: 0)))
     }
     let node = tree[ref]
     let footprint = tree.footprint(of: ref, upTo: budget)

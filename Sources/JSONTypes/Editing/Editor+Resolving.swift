@@ -61,7 +61,7 @@ extension Editor {
   @inline(never)
   private mutating func decodedText(of node: Node, in source: Tree) -> TextSlice {
     let tape = source.withDecodedContent(of: node) { Tape(text: $0) }
-    trail.keep(Storage(parsed: tape))
+    trail.keep(tape)
     return tape.view.text
   }
 

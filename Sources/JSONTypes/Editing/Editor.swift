@@ -4,7 +4,7 @@
 /// had edits before, it writes down in a journal how to undo each step; so rolling back restores the document byte for
 /// byte, member order included.
 package struct Editor: ~Copyable {
-  let storage: Storage
+  let storage: EditedStorage
   let overlay: Overlay
   package internal(set) var tree: Tree
   package private(set) var root: NodeRef
@@ -26,7 +26,9 @@ package struct Editor: ~Copyable {
   private let initialBounds: (depth: Int, size: Int, laidOutNodes: Int)
 
   /// Creates an editor of a value in a storage that is held by nobody else.
-  fileprivate init(_ storage: Storage, _ root: NodeRef, maximumDepth: Int, expectedEdits: Int) {
+  fileprivate init(
+    _ storage: EditedStorage, _ root: NodeRef, maximumDepth: Int, expectedEdits: Int
+  ) {
     self.storage = storage
     self.root = root
     self.maximumDepth = maximumDepth
@@ -150,8 +152,7 @@ extension JSON {
   package mutating func beginEditing(
     maximumDepth: Int = .max, expectedEdits: Int = 1
   ) -> Editor {
-    if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
-    return Editor(storage, ref, maximumDepth: maximumDepth, expectedEdits: expectedEdits)
+    Editor(takeEdits(), ref, maximumDepth: maximumDepth, expectedEdits: expectedEdits)
   }
 
   /// Makes a parsed text of the value as it is now.
@@ -169,7 +170,7 @@ extension JSON {
     editor.overlay.edits.pool.settle()
     let isWholeDocument = ref == storage.root
     ref = editor.root
-    if isWholeDocument { storage.root = ref }
+    if isWholeDocument { editor.storage.setRoot(ref) }
   }
 
   /// Calls `body` with an editor of this value.

@@ -64,9 +64,7 @@ extension JSON {
   public init(
     parsing bytes: Span<UInt8>, options: ParsingOptions = .default
   ) throws(JSONParsingError) {
-    self.init(
-      Storage(parsed: try Tape(parsing: bytes, options: options, isSource: true)),
-      NodeRef(parsed: 0))
+    self.init(try Tape(parsing: bytes, options: options, isSource: true), NodeRef(parsed: 0))
     try checkDuplicateMembers(in: bytes, options)
   }
 

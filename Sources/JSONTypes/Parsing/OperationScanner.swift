@@ -17,14 +17,17 @@ package struct OperationScanner: ~Copyable {
   /// The most nodes that one operation has.
   private static let nodesOfOperation = 9
 
-  /// Creates a scanner of a text that is followed by its padding; `nil` if that is no array.
-  init?(_ buffers: TapeBuffers) {
+  /// Creates a scanner of a text that is followed by its padding.
+  init(_ buffers: TapeBuffers) {
     self.buffers = buffers
     text = TextCursor(buffers)
     nodes = NodeCursor(buffers)
     text.skipWhitespace()
     begin = text.offset
-    guard text.pass(directly: UInt8(ascii: "[")) else { return nil }
+    // Where there is no array there are no operations.
+    if !text.pass(directly: UInt8(ascii: "[")) {
+      text = TextCursor(buffers, at: buffers.textCount)
+    }
     nodes.advance()
   }
 

@@ -117,7 +117,7 @@ extension TapeBuffers {
   ) -> Bool {
     append(text)
     padText()
-    guard var scanner = OperationScanner(self) else { return false }
+    var scanner = OperationScanner(self)
     let isRead = body(&scanner) && scanner.finish()
     self = scanner.buffers
     depth = OperationScanner.depth

@@ -37,9 +37,7 @@ package struct Workspace: ~Copyable {
       }
       return JSON(reused, NodeRef(parsed: 0))
     }
-    return Tape(parsing: bytes, operations: body).map {
-      JSON(Storage(parsed: $0), NodeRef(parsed: 0))
-    }
+    return Tape(parsing: bytes, operations: body).map { JSON($0, NodeRef(parsed: 0)) }
   }
 
   /// The memory of the last document, if nobody holds a part of it.

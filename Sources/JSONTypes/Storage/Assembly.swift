@@ -24,7 +24,7 @@ package struct Assembly: ~Copyable {
     buffers.padText()
     let tape = Tape(adopting: buffers, isSource: false)
     discard self
-    return JSON(Storage(parsed: tape), NodeRef(parsed: 0))
+    return JSON(tape, NodeRef(parsed: 0))
   }
 
   /// How many bytes of text there are so far.

@@ -5,11 +5,13 @@ import Synchronization
 /// A parsed tape does not change again while anybody holds it. A tape of additions grows at its end, and only while one
 /// storage holds it; nodes that exist keep their index and their content.
 ///
+/// A parsed tape is also the storage of its document, until that is edited.
+///
 /// It is `@unchecked Sendable` because all mutation goes through a unique reference, and the one thing
 /// that readers build lazily is published by atomic values. For the same reason the runtime need not check that accesses to the
 /// buffers do not overlap, which would cost a short operation a tenth of its time.
 @safe
-package final class Tape: @unchecked Sendable {
+package final class Tape: Storage, @unchecked Sendable {
   /// How many readable zero bytes follow the text, so that scanners may load whole blocks.
   package static let padding = 64
 
@@ -27,30 +29,32 @@ package final class Tape: @unchecked Sendable {
   init(adopting buffers: TapeBuffers, isSource: Bool) {
     unsafe unchecked = buffers
     self.isSource = isSource
+    super.init()
+    refer(to: self)
   }
 
   /// Creates an empty tape for additions.
   init(textCapacity: Int, nodeCapacity: Int) {
     unsafe unchecked = TapeBuffers(textCapacity: textCapacity, nodeCapacity: nodeCapacity)
     isSource = false
+    super.init()
+    refer(to: self)
   }
 
   /// Creates a tape that holds a text without nodes.
-  init(text: TextSlice) {
+  convenience init(text: TextSlice) {
     var buffers = TapeBuffers(textCapacity: text.count, nodeCapacity: 0)
     buffers.append(text)
     buffers.padText()
-    unsafe unchecked = buffers
-    isSource = false
+    self.init(adopting: buffers, isSource: false)
   }
 
   /// Copies a tape of additions that another storage holds as well.
-  init(copying other: Tape) {
+  convenience init(copying other: Tape) {
     let source = other.buffers
-    unsafe unchecked = TapeBuffers(
+    self.init(
       textCapacity: min(source.textCount * 2, TapeBuffers.textLimit),
       nodeCapacity: min(source.nodeCount * 2, NodeRef.indexLimit))
-    isSource = false
     buffers.copy(source)
   }
 

@@ -97,7 +97,7 @@ extension JSON {
     let span = text.span
     do {
       let tape = try Tape(parsing: span, options: options, isSource: false)
-      self.init(Storage(parsed: tape), NodeRef(parsed: 0))
+      self.init(tape, NodeRef(parsed: 0))
     } catch {
       preconditionFailure("the value needs more than 4 GiB of text")
     }

@@ -95,15 +95,14 @@ extension JSON {
     /// Where the part belongs; `nil` if that is nowhere.
     let pointer: JSONPointer?
     let ref: NodeRef
-    weak var storage: Storage?
+    weak var storage: EditedStorage?
   }
 
   private mutating func lend(_ pointer: JSONPointer?) -> Loan {
     guard let pointer, let part = node(at: pointer) else {
       return Loan(value: nil, pointer: pointer, ref: .none, storage: nil)
     }
-    if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
-    let lent = Storage(borrowingEditsOf: storage)
+    let lent = EditedStorage(borrowingEditsOf: takeEdits())
     return Loan(value: JSON(lent, part), pointer: pointer, ref: part, storage: lent)
   }
 
@@ -113,7 +112,9 @@ extension JSON {
     var replacement = isOurs ? nil : loan.value
     // The last one to hold what was lent gives the edits back.
     loan.value = nil
-    if let survivor = loan.storage { storage.endLoan(of: survivor) }
+    if let survivor = loan.storage, let own = storage as? EditedStorage {
+      own.endLoan(of: survivor)
+    }
     if isOurs {
       guard part != loan.ref else { return }
       // The borrower exchanged the part as a whole. A copy, since leaving garbage behind renumbers the nodes.
