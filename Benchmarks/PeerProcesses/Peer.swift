@@ -46,6 +46,9 @@ public struct Peer: Sendable {
 
   /// All of them, the fastest first.
   public static let all = [
+    Peer(
+      name: "yyjson native", remark: "C, of the same package, without Python; numbers as 64 bits",
+      program: .built(name: "yyjson"), tasks: [.parse, .patch, .apply, .process]),
     yyjson,
     Peer(
       name: "simdjson", remark: "C++, called from Python; parses only, numbers as 64 bits",

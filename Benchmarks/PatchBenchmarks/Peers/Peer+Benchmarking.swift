@@ -4,7 +4,7 @@ import PeerProcesses
 extension Peer {
   /// Most peers take many times the memory of the text.
   func isSuitable(for documents: [[UInt8]]) -> Bool {
-    name == Self.yyjson.name || documents.allSatisfy { $0.count < 20_000_000 }
+    name.hasPrefix(Self.yyjson.name) || documents.allSatisfy { $0.count < 20_000_000 }
   }
 
   /// Patches a file and prints the result; `nil` if the peer cannot.

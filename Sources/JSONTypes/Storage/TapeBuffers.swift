@@ -254,7 +254,11 @@ package struct TapeView {
         guard unsafe found == limit else { return nil }
         unsafe found = name
       }
-      unsafe name += 1 &+ Int(name[1].span)
+      if unsafe _fastPath(!name[1].isContainer) {
+        unsafe name += 2
+      } else {
+        unsafe name += 1 &+ Int(name[1].span)
+      }
     }
     return unsafe found - nodes
   }
