@@ -39,15 +39,15 @@ public struct Peer: Sendable {
     case jq
   }
 
-  /// The fastest parser among them, also a yardstick.
+  /// The yardstick that can be installed anywhere.
   public static let yyjson = Peer(
     name: "yyjson", remark: "C, called from Python; numbers as 64 bits",
     program: .python(argument: "yyjson"), tasks: [.parse, .patch, .apply, .process])
 
-  /// All of them, the fastest first.
+  /// All of them, those in C and C++ first.
   public static let all = [
     Peer(
-      name: "yyjson native", remark: "C, of the same package, without Python; numbers as 64 bits",
+      name: "yyjson native", remark: "C, from PyPI's source package; numbers as 64 bits",
       program: .built(name: "yyjson"), tasks: [.parse, .patch, .apply, .process]),
     yyjson,
     Peer(

@@ -15,7 +15,12 @@ extension JSONPatch {
     } catch {
       throw JSONPatchError(error)
     }
-    try self.init(json, limits: limits)
+    do throws(JSONPatchError) {
+      self = try JSONPatch(json, limits: limits)
+    } catch {
+      memory.reclaim(json)
+      throw error
+    }
   }
 
   /// Reads a patch that is written as most programs write one, or returns `nil`, also if anything is wrong.
@@ -24,7 +29,8 @@ extension JSONPatch {
     let json = memory.parse(bytes, options: limits.parsingOptions) { scanner in
       // A local list, since nobody else can hold that.
       var operations: ContiguousArray<CompiledOperation> = []
-      operations.reserveCapacity(bytes.count / Self.likelyOperationSize + 1)
+      operations.reserveCapacity(
+        Swift.min(bytes.count / Self.likelyOperationSize, Self.fewOperations) + 1)
       while let members = scanner.next() {
         guard operations.count < limits.operations,
           let operation = CompiledOperation(members, compiling: { scanner.compile($0) })
@@ -40,4 +46,6 @@ extension JSONPatch {
 
   /// Few operations have fewer bytes.
   private static let likelyOperationSize = 48
+  /// For more than these no memory is asked for before they have been read.
+  private static let fewOperations = 256
 }

@@ -1,7 +1,7 @@
 /// Reads a patch and finds the members of its operations at once, if it is written as most programs write one.
 ///
-/// That is an array of objects whose members are `op`, `path`, `from` and `value` in any order, with at most one space behind a colon
-/// or a comma, names and pointers in ASCII without escapes of JSON, and values without children. A ``Scanner`` reads everything
+/// That is an array of objects whose members are `op`, `path`, `from` and `value` in any order, with no white space but one space
+/// behind a colon or a comma, strings other than values in ASCII without escapes of JSON, and values without children. A ``Scanner`` reads everything
 /// else, and also finds out what is wrong with it; of what both read they write the same tape.
 package struct OperationScanner: ~Copyable {
   /// The text, and room for the nodes.
@@ -10,24 +10,25 @@ package struct OperationScanner: ~Copyable {
   private var nodes: NodeCursor
   private var count: UInt32 = 0
   private var pointers = PointerCompiler()
-  private let begin: UInt32
 
   /// How deep such a patch nests.
   static let depth = 2
   /// The most nodes that one operation has.
   private static let nodesOfOperation = 9
 
+  /// Whether a text begins as such a patch does; otherwise it need not be copied for this scanner.
+  static func mayRead(_ text: borrowing Span<UInt8>) -> Bool {
+    text.count > 2 && text[0] == UInt8(ascii: "[") && text[1] == UInt8(ascii: "{")
+      && text[2] == UInt8(ascii: "\"") && text.count <= TapeBuffers.textLimit
+  }
+
   /// Creates a scanner of a text that is followed by its padding.
   init(_ buffers: TapeBuffers) {
     self.buffers = buffers
     text = TextCursor(buffers)
     nodes = NodeCursor(buffers)
-    text.skipWhitespace()
-    begin = text.offset
-    // Where there is no array there are no operations.
-    if !text.pass(directly: UInt8(ascii: "[")) {
-      text = TextCursor(buffers, at: buffers.textCount)
-    }
+    // The bracket that the text begins with.
+    text.advance()
     nodes.advance()
   }
 
@@ -69,10 +70,11 @@ package struct OperationScanner: ~Copyable {
   mutating func finish() -> Bool {
     guard count > 0, text.pass(directly: UInt8(ascii: "]")) else { return false }
     nodes[0] = Node(
-      offset: begin, length: text.offset &- begin, span: UInt32(truncatingIfNeeded: nodes.count),
+      offset: 0, length: text.offset, span: UInt32(truncatingIfNeeded: nodes.count),
       count: UInt16(truncatingIfNeeded: min(count, UInt32(Node.countLimit))), kind: .array)
     text.skipWhitespace()
     buffers.nodeCount = nodes.count
+    buffers.trim()
     return text.count == buffers.textCount
   }
 

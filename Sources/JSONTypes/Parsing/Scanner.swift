@@ -139,8 +139,8 @@ struct Scanner {
 
   /// Hands over the buffers, without room to spare that would be worth having back.
   mutating func finish() -> TapeBuffers {
-    if buffers.nodeCapacity > count * 4 + 4096 { buffers.resize(nodeCapacity: count) }
     buffers.nodeCount = count
+    buffers.trim()
     return buffers
   }
 }

@@ -53,7 +53,7 @@ extension Tape {
 
   /// Copies the text of another patch into the memory of this tape and scans it; nobody else holds the tape.
   ///
-  /// - Returns: `false` if it is not written as usual, or wrong; then the tape is to be used for nothing else.
+  /// - Returns: `false` if it is not written as usual, or wrong; then what the tape holds means nothing.
   func reparse(
     _ bytes: borrowing Span<UInt8>, operations body: (inout OperationScanner) -> Bool
   ) -> Bool {

@@ -28,7 +28,7 @@ package struct Workspace: ~Copyable {
     _ bytes: Span<UInt8>, options: JSON.ParsingOptions,
     operations body: (inout OperationScanner) -> Bool
   ) -> JSON? {
-    guard options.maximumDepth >= OperationScanner.depth, bytes.count <= TapeBuffers.textLimit
+    guard options.maximumDepth >= OperationScanner.depth, OperationScanner.mayRead(bytes)
     else { return nil }
     if let reused = takeStorage() {
       guard reused.parsed.reparse(bytes, operations: body) else {

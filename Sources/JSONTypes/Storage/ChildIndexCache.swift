@@ -2,7 +2,7 @@ import Synchronization
 
 /// The indices that readers of one tape have built so far.
 ///
-/// Readers need no lock: what is there stays where it is until the tape changes, which it does only while one storage
+/// Readers need no lock: what is there stays where it is until the tape changes, which it does only while nobody else
 /// holds it. Of two that build the same index at the same time one keeps the other's.
 ///
 /// Safety: the cache owns the entry that it refers to, from `insert` to `removeAll` or its end.

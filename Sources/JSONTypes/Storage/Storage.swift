@@ -94,16 +94,20 @@ package final class EditedStorage: Storage, @unchecked Sendable {
     lender = other
   }
 
-  /// Ends a loan although somebody has kept the storage that had borrowed the edits: from now on both have their own.
-  func endLoan(of borrower: EditedStorage) {
+  /// Ends a loan whose borrower nobody else lets go of meanwhile: takes its edits, or a copy of them if somebody has kept it, and
+  /// from now on has its own.
+  func endLoan(of borrower: consuming EditedStorage) {
+    var borrower = borrower
     borrower.lender = nil
+    let isKept = !isKnownUniquelyReferenced(&borrower)
     edited.root = borrower.root
     edited.additions = borrower.additions
-    edited.overlay = borrower.overlay.map { Overlay(copying: $0) }
-    sharesAdditions.store(true, ordering: .relaxed)
-    borrower.sharesAdditions.store(true, ordering: .relaxed)
+    edited.overlay = isKept ? borrower.overlay.map { Overlay(copying: $0) } : borrower.overlay
+    sharesAdditions.store(isKept || borrower.areAdditionsShared, ordering: .relaxed)
+    if isKept { borrower.sharesAdditions.store(true, ordering: .relaxed) }
   }
 
+  // The borrower has exchanged the part that it was lent.
   deinit {
     guard let lender else { return }
     lender.edited.root = root

@@ -15,7 +15,8 @@ package final class Tape: Storage, @unchecked Sendable {
   /// How many readable zero bytes follow the text, so that scanners may load whole blocks.
   package static let padding = 64
 
-  // Safety: owned by this object from `init` to `deinit`, and no access to it calls out.
+  // Safety: owned by this object from `init` to `deinit`, and no access to it calls out, but to readers of a text that is being
+  // scanned, who do not know the tape.
   @exclusivity(unchecked) private var unchecked: TapeBuffers
   /// Whether the text is one that the caller knows, and not one made for a value built in code.
   package let isSource: Bool

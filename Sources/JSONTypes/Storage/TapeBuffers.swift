@@ -74,11 +74,17 @@ struct TapeBuffers {
   @inline(never)
   private mutating func grow(text textExtra: Int, nodes nodeExtra: Int) {
     var larger = TapeBuffers(
-      textCapacity: max(textCount + textExtra, min(textCapacity * 2, Self.textLimit)),
-      nodeCapacity: max(nodeCount + nodeExtra, min(nodeCapacity * 2, NodeRef.indexLimit)))
+      textCapacity: Self.capacity(textCount + textExtra, textCapacity, limit: Self.textLimit),
+      nodeCapacity: Self.capacity(nodeCount + nodeExtra, nodeCapacity, limit: NodeRef.indexLimit))
     larger.copy(self)
     deallocate()
     self = larger
+  }
+
+  /// Twice as much, but not beyond a limit that what is needed keeps.
+  private static func capacity(_ needed: Int, _ capacity: Int, limit: Int) -> Int {
+    let larger = max(needed, capacity * 2)
+    return needed <= limit ? min(larger, limit) : larger
   }
 
   /// Forgets everything, and makes sure that there is room.
@@ -99,6 +105,11 @@ struct TapeBuffers {
     let block = unsafe realloc(text, Self.size(textCapacity, nodeCapacity))
     unsafe (text, nodes) = Self.parts(of: block, textCapacity)
     self.nodeCapacity = nodeCapacity
+  }
+
+  /// Gives back room for nodes, if there is so much to spare that it is worth having back.
+  mutating func trim() {
+    if nodeCapacity > nodeCount * 4 + 4096 { resize(nodeCapacity: nodeCount) }
   }
 
   /// Takes over the contents of buffers that are not larger, the padding included.

@@ -18,7 +18,7 @@ package struct Tree {
     added = storage.additions?.view ?? parsed
   }
 
-  /// Takes a storage without edits; whoever asks keeps it alive, so that nothing needs to be retained.
+  /// Takes a storage without edits: of these nothing is owned.
   @inline(__always)
   init(unedited storage: Storage) {
     self.storage = storage

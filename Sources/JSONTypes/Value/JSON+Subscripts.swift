@@ -95,6 +95,7 @@ extension JSON {
     /// Where the part belongs; `nil` if that is nowhere.
     let pointer: JSONPointer?
     let ref: NodeRef
+    /// What the part had been lent; `nil` if that has ended, or if the part is a copy.
     weak var storage: EditedStorage?
   }
 
@@ -102,24 +103,35 @@ extension JSON {
     guard let pointer, let part = node(at: pointer) else {
       return Loan(value: nil, pointer: pointer, ref: .none, storage: nil)
     }
+    // A value is no part of itself: a copy of it is edited, and takes its place.
+    guard part != ref else { return Loan(value: self, pointer: pointer, ref: part, storage: nil) }
     let lent = EditedStorage(borrowingEditsOf: takeEdits())
     return Loan(value: JSON(lent, part), pointer: pointer, ref: part, storage: lent)
   }
 
   private mutating func takeBack(_ loan: inout Loan) {
-    let isOurs = loan.value.map { $0.storage === loan.storage } ?? false
+    if let value = loan.value, isEdited(value, of: loan) {
+      self = value
+      return
+    }
+    // Held here, so that nobody else can be the last one to let it go.
+    let lent = loan.storage
+    let isOurs = lent != nil && loan.value?.storage === lent
     let part = loan.value?.ref ?? .none
     var replacement = isOurs ? nil : loan.value
-    // The last one to hold what was lent gives the edits back.
     loan.value = nil
-    if let survivor = loan.storage, let own = storage as? EditedStorage {
-      own.endLoan(of: survivor)
-    }
+    if let lent, let own = storage as? EditedStorage { own.endLoan(of: lent) }
     if isOurs {
       guard part != loan.ref else { return }
       // The borrower exchanged the part as a whole. A copy, since leaving garbage behind renumbers the nodes.
       replacement = Tree(storage).detached(part)
     }
     assign(replacement, at: loan.pointer)
+  }
+
+  /// Whether a value is this one as it was lent as a whole, with edits or without.
+  private func isEdited(_ value: JSON, of loan: Loan) -> Bool {
+    guard loan.ref == ref, value.storage.parsed === storage.parsed else { return false }
+    return ref == storage.root ? value.ref == value.storage.root : value.ref == ref
   }
 }

@@ -58,7 +58,7 @@ extension Splices {
     guard let place = tree.place(of: operation.pointer, from: patch) else { return false }
     switch operation.kind {
     case .test:
-      return place.child != .none && leaveAlone(tree.range(of: place.child), in: tree)
+      return place.child != .none && isUntouched(tree.range(of: place.child), in: tree)
         && tree.isEqual(place.child, to: operation.value, of: patch)
     case .remove:
       return place.child != .none && remove(place, in: tree)

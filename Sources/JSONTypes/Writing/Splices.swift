@@ -5,7 +5,7 @@
 /// ``PreservingWriter`` would write it. An operation that is refused here may still be possible for an ``Editor``.
 ///
 /// Document and patch are handed from call to call: whoever keeps a tree also keeps its storage, and for a short patch that would
-/// be a good part of the work.
+/// be a good part of the work. Methods are mutating although some only read: those would be handed a copy of the list.
 struct Splices: ~Copyable {
   /// In the order of the text.
   private var list = InlineArray<5, Splice>(repeating: Splice())
@@ -41,7 +41,7 @@ struct Splices: ~Copyable {
 
   /// Whether no splice has to do with what stands in a range of the text, or directly beside it.
   @inline(__always)
-  mutating func leaveAlone(_ range: Range<UInt32>, in tree: Tree) -> Bool {
+  mutating func isUntouched(_ range: Range<UInt32>, in tree: Tree) -> Bool {
     for position in 0..<count {
       let touched = touchedRange(position, in: tree)
       if range.lowerBound <= touched.upperBound, touched.lowerBound <= range.upperBound {
@@ -60,7 +60,7 @@ struct Splices: ~Copyable {
 
   /// Takes down a splice, if there is room, and if it has nothing to do with another.
   mutating func insert(_ splice: Splice, in tree: Tree) -> Bool {
-    guard count < list.count, leaveAlone(splice.range, in: tree) else { return false }
+    guard count < list.count, isUntouched(splice.range, in: tree) else { return false }
     var position = count
     while position > 0, list.span[position - 1].range.lowerBound > splice.range.lowerBound {
       let moved = list.span[position - 1]

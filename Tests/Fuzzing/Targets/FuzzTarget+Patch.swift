@@ -8,6 +8,7 @@ extension FuzzTarget {
     let limits = input.limits
     let options = JSON.ParsingOptions(maximumDepth: limits.depth)
     _ = JSONPatch.validate(input.patch, limits: limits)
+    if let finding = readingFinding(of: input.patch, limits: limits) { return finding }
     guard let document = try? JSON(parsing: input.document, options: options) else { return nil }
 
     let (outcome, patched) = outcome(of: input.patch, on: document, limits: limits)
@@ -25,6 +26,16 @@ extension FuzzTarget {
     var aspects = input.aspects
     return bytesFinding(in: input, outcome: outcome, aspects: &aspects)
       ?? modelFinding(in: input, outcome: outcome, aspects: &aspects)
+  }
+
+  /// A patch that is read in one go is the one that is read from a parsed text.
+  private static func readingFinding(of text: [UInt8], limits: JSONPatch.Limits) -> String? {
+    let atOnce = try? JSONPatch(parsing: text, limits: limits)
+    let parsed = try? JSON(parsing: text, options: limits.parsingOptions)
+    let inTwoSteps = parsed.flatMap { try? JSONPatch($0, limits: limits) }
+    guard atOnce != inTwoSteps else { return nil }
+    return
+      "read at once: \(String(describing: atOnce)), in two steps: \(String(describing: inTwoSteps))"
   }
 
   /// What the engine makes of the text of a patch, and the document as that leaves it.

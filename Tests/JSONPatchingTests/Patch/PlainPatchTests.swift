@@ -12,7 +12,7 @@ import Testing
   static let plain = [
     #"[{"op":"add","path":"/a","value":1}]"#,
     #"[{"op": "test", "path": "/a/b", "value": "é\n"}, {"op": "remove", "path": "/a/b"}]"#,
-    #" [{"op":"move","from":"/a/0","path":"/a/-"},{"op":"copy","path":"","from":"/b"}] "#,
+    #"[{"op":"move","from":"/a/0","path":"/a/-"},{"op":"copy","path":"","from":"/b"}] "#,
     "[{\"value\":-1.5e3,\"path\":\"/0\",\"op\":\"replace\"}]\n\n",
     #"[{"op":"add","path":"/a~0b~1c","value":true},{"op":"add","path":"/a","value":false}]"#,
     #"[{"op":"add","path":"/d","value":null},{"op":"remove","path":"/d","value":2}]"#,
@@ -24,7 +24,8 @@ import Testing
 
   static let unusual = [
     // White space, escapes, characters beyond ASCII, and values with children.
-    #"[ {"op":"remove","path":"/a"}]"#, #"[{ "op":"remove","path":"/a"}]"#,
+    #" [{"op":"remove","path":"/a"}]"#, #"[ {"op":"remove","path":"/a"}]"#,
+    #"[{ "op":"remove","path":"/a"}]"#,
     #"[{"op" :"remove","path":"/a"}]"#, #"[{"op":  "remove","path":"/a"}]"#,
     #"[{"op":"remove" ,"path":"/a"}]"#, "[{\"op\":\"remove\",\n\"path\":\"/a\"}]",
     #"[{"\u006fp":"remove","path":"/a"}]"#, #"[{"op":"r\u0065move","path":"/a"}]"#,

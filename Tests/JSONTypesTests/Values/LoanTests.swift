@@ -31,6 +31,38 @@ import Testing
     #expect(document == ["a": 5])
   }
 
+  @Test func `the whole document is edited as a copy that takes its place`() throws {
+    var document = try JSON(parsing: " {\"a\":1} \n")
+    document[JSONPointer.root]?["a"] = 2
+    #expect(document.debugDescription == " {\"a\":2} \n")
+    document[JSONPointer.root]?[JSONPointer.root] = 7
+    #expect(document.debugDescription == " 7 \n")
+    document[JSONPointer.root] = ["b": 1]
+    #expect(document.debugDescription == " {\"b\":1} \n")
+    var part = try #require(try JSON(parsing: #"{ "a": { "b":  1 } }"#)["a"])
+    part[JSONPointer.root]?["b"] = 2
+    #expect(part.debugDescription == #"{ "b":  2 }"#)
+    part[JSONPointer.root]?[JSONPointer.root] = [3]
+    #expect(part == [3])
+    func toChild(_ part: inout JSON?) { part = part?["a"] }
+    document = try JSON(parsing: " {\"a\":{ \"b\": 1}} \n")
+    toChild(&document[JSONPointer.root])
+    #expect(document.debugDescription == " {\"b\":1} \n")
+  }
+
+  @Test func `a copy that outlives the removal of the whole does not change it`() {
+    func change(_ part: inout JSON?) {
+      var kept = part
+      part = nil
+      kept?["a"] = 2
+    }
+    var document: JSON = ["a": 1]
+    change(&document[JSONPointer.root])
+    #expect(document == ["a": 1])
+    change(&document["a"])
+    #expect(document == [:])
+  }
+
   @Test func `an edit several levels down leaves the layout of everything else`() throws {
     var document = try JSON(parsing: #"{ "a" : {"b":  {"c" : 1}, "z":   [1,  2]} }"#)
     document["a"]?["b"]?["c"] = 2
