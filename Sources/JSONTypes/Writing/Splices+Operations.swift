@@ -15,6 +15,15 @@ package struct SplicingOperation {
     self.pointer = pointer
     self.value = value
   }
+
+  /// Whether it brings in nothing, or a scalar: a container would be written in another way in the document.
+  @inline(__always)
+  fileprivate func isSimple(in patch: Tree) -> Bool {
+    switch kind {
+    case .test, .remove: true
+    case .replace, .add: !patch[value].isContainer
+    }
+  }
 }
 
 extension JSON {
@@ -40,6 +49,10 @@ extension JSON {
     else { return nil }
     let tree = Tree(unedited: storage)
     let patch = Tree(unedited: patch.storage)
+    // Before anything is done: what is refused at the end has been done for nothing.
+    for index in 0..<count {
+      guard let operation = operation(index), operation.isSimple(in: patch) else { return nil }
+    }
     var splices = Splices()
     for index in 0..<count {
       guard let operation = operation(index), splices.perform(operation, from: patch, in: tree)
@@ -63,11 +76,9 @@ extension Splices {
     case .remove:
       return place.child != .none && remove(place, in: tree)
     case .replace:
-      // A container would be written in another way here.
-      guard !patch[operation.value].isContainer, place.child != .none else { return false }
+      guard place.child != .none else { return false }
       return insert(Splice(value: operation.value, range: tree.range(of: place.child)), in: tree)
     case .add:
-      guard !patch[operation.value].isContainer else { return false }
       return add(operation.value, at: place, operation.pointer, in: tree)
     }
   }
