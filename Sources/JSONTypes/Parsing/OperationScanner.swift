@@ -1,8 +1,9 @@
 /// Reads a patch and finds the members of its operations at once, if it is written as most programs write one.
 ///
-/// That is an array of objects whose members are `op`, `path`, `from` and `value` in any order, with no white space but one space
-/// behind a colon or a comma, strings other than values in ASCII without escapes of JSON, and values without children. A ``Scanner`` reads everything
-/// else, and also finds out what is wrong with it; of what both read they write the same tape.
+/// That is an array of objects whose members are `op`, `path`, `from` and `value` in any order, with one space at most behind a
+/// colon or a comma and no other white space in it, strings other than values in ASCII without escapes of JSON, and values
+/// without children. A ``Scanner`` reads everything else, and also finds out what is wrong with it; of what both read they
+/// write the same nodes.
 package struct OperationScanner: ~Copyable {
   /// The text, and room for the nodes.
   private(set) var buffers: TapeBuffers
