@@ -11,7 +11,7 @@ import Testing
     }
   }
 
-  @Test(arguments: try Effort.sample(cases()))
+  @Test(arguments: try cases())
   func `each operation in turn`(_ fixture: PatchCase) throws {
     let fresh = try JSON(parsing: fixture.document)
     let operations = Array(try JSONPatch(parsing: fixture.patch))
@@ -66,7 +66,7 @@ import Testing
     #expect(objection == nil)
   }
 
-  @Test(arguments: try Effort.sample(cases()))
+  @Test(arguments: try cases())
   func `each operation in turn, on a document with edits and on one that is shared`(
     _ fixture: PatchCase
   ) throws {
@@ -87,7 +87,7 @@ import Testing
     }
   }
 
-  @Test(arguments: try Effort.sample(cases()))
+  @Test(arguments: try cases())
   func `a result that is a byte too large after the last operation`(
     _ fixture: PatchCase
   ) throws {

@@ -5,7 +5,7 @@ import Testing
 /// Pairs of documents that other projects compare in their tests.
 @Suite(.enabled(if: ThirdParty.hasSuites, "JPATCH_SUITES names no folder"))
 struct DifferenceSuiteTests {
-  @Test(arguments: try Effort.sample(ThirdParty.suiteRows(in: "diff")))
+  @Test(arguments: try ThirdParty.suiteRows(in: "diff"))
   func `applying the difference gives the document after`(_ row: FixtureRow) throws {
     guard let before = try row.jsonText("before"), let after = try row.jsonText("after") else {
       throw row.missing("before or after")
@@ -27,7 +27,7 @@ struct DifferenceSuiteTests {
     }
   }
 
-  @Test(arguments: try Effort.sample(ThirdParty.suiteRows(in: "diff")))
+  @Test(arguments: try ThirdParty.suiteRows(in: "diff"))
   func `no other project's patch is smaller`(_ row: FixtureRow) throws {
     guard let before = try row.jsonText("before"), let after = try row.jsonText("after"),
       let text = try row.jsonText("patch"), row.json["patchYieldsAfter"]?.bool == true

@@ -10,7 +10,7 @@ import Testing
     }
   }
 
-  @Test(arguments: try Effort.sample(cases()))
+  @Test(arguments: try cases())
   func `every judge knows as many operations and bytes as a patch has`(
     _ fixture: PatchCase
   ) throws {
@@ -30,7 +30,7 @@ import Testing
         == [])
   }
 
-  @Test(arguments: try Effort.sample(cases()))
+  @Test(arguments: try cases())
   func `every judge knows as many bytes as a patch copies`(_ fixture: PatchCase) throws {
     let patch = try JSONPatch(parsing: fixture.patch)
     let document = try JSON(parsing: fixture.document)
@@ -45,7 +45,7 @@ import Testing
     try expectEdge(copied, at: last, of: patch, on: document)
   }
 
-  @Test(arguments: try Effort.sample(cases()))
+  @Test(arguments: try cases())
   func `what makes another patch of one knows as many bytes as its result has`(
     _ fixture: PatchCase
   ) throws {

@@ -12,7 +12,7 @@ struct CorpusTests {
     return Files.names(in: path, withExtension: "json").map { "\(path)/\($0)" }
   }
 
-  @Test(arguments: Effort.sample(files))
+  @Test(arguments: files)
   func `a document is kept byte for byte and equal in every format`(_ file: String) throws {
     let text = try Files.bytes(at: file)
     let document = try JSON(parsing: text)
@@ -24,7 +24,7 @@ struct CorpusTests {
     }
   }
 
-  @Test(arguments: Effort.sample(files))
+  @Test(arguments: files)
   func `random patches of a document have the outcome of the reference patcher`(
     _ file: String
   ) throws {

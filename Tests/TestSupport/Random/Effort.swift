@@ -10,8 +10,8 @@ public enum Effort {
     public static let isFull = true
   #endif
 
-  /// A number of trials, or an eighth of it.
-  public static func trials(_ count: Int) -> Int { isFull ? count : max(count / 8, 10) }
+  /// A number of trials, or a quarter of it.
+  public static func trials(_ count: Int) -> Int { isFull ? count : max(count / 4, 10) }
 
   /// All elements, or every fourth.
   public static func sample<Element>(_ elements: [Element]) -> [Element] {
