@@ -163,10 +163,7 @@ extension PatchProfile: Hashable {
   /// Compares two profiles by their JSON, code point by code point.
   ///
   /// - Complexity: O(*n*) for *n* bytes of the profiles.
-  public static func == (left: Self, right: Self) -> Bool {
-    // Most profiles that are compared belong to different resources.
-    left.name == right.name && left.json == right.json
-  }
+  public static func == (left: Self, right: Self) -> Bool { left.json == right.json }
 
   /// Hashes the JSON of the profile.
   ///

@@ -48,6 +48,6 @@ struct ModelProfileTests {
       }
     }
     #expect(counterexample == nil)
-    #expect(accepted + refused <= 1 || min(accepted, refused) > (Effort.isFull ? 60 : 5))
+    #expect(accepted + refused <= 1 || min(accepted, refused) > Effort.trials(60))
   }
 }

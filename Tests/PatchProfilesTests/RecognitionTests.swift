@@ -37,7 +37,7 @@ struct RecognitionTests {
       for suffix in ["", "?expand=environments", "#x"] {
         let recognition = try Self.recognize(
           #"{"_links": {"self": {"href": "\#(prefix + path + suffix)"}}}"#)
-        #expect(recognition.profile?.name == profile.name)
+        #expect(recognition.profile == profile)
         #expect(recognition.candidates.map(\.grounds) == [.address(path)])
       }
     }
@@ -58,8 +58,7 @@ struct RecognitionTests {
     }
     document["_x"] = nil
     let recognition = PatchProfile.recognizing(document)
-    #expect(
-      recognition.profile?.name == profile.name, "\(recognition.candidates.map(\.profile.name))")
+    #expect(recognition.profile == profile, "\(recognition.candidates.map(\.profile.name))")
   }
 
   @Test func `the grounds are told`() throws {
