@@ -114,11 +114,7 @@ extension JSON {
   mutating func applyAndSerialize(
     _ patch: JSONPatch, as format: JSON.Format, limits: JSONPatch.Limits
   ) throws(JSONPatchError) -> [UInt8] {
-    if patch.count <= limits.operations,
-      let result = patch.spliced(into: self, as: format, limit: limits.resultBytes)
-    {
-      return result
-    }
+    if let result = patch.spliced(into: self, as: format, limits: limits) { return result }
     var ownLimits = limits
     // Whoever writes the result measures it by the way.
     ownLimits.resultBytes = .max

@@ -4,15 +4,20 @@ extension JSONPatch {
   /// Writes a document with the patch applied, if no operation has to do with what another one does.
   ///
   /// - Returns: `nil` if that is not so, if an operation is none of the simple ones or fails, if the format asks for more than
-  ///   splices, or if the result has more than `limit` bytes: whoever wants to know applies the patch in the document.
+  ///   splices, or if the result may exceed a limit: whoever wants to know applies the patch in the document.
   func spliced(
-    into document: borrowing JSON, as format: JSON.Format = .preserved, limit: Int
+    into document: borrowing JSON, as format: JSON.Format = .preserved, limits: Limits
   ) -> [UInt8]? {
     let compacts = format == .compact
-    guard count <= JSON.splicingLimit, compacts || format == .preserved else { return nil }
-    return document.spliced(by: source, count: count, compacts: compacts, limit: limit) {
-      compiled[$0].splicingOperation
-    }
+    guard count <= JSON.splicingLimit, count <= limits.operations,
+      compacts || format == .preserved,
+      // Before anything is done: what is refused at the end has been done for nothing.
+      compiled.allSatisfy({ $0.splicingKind != nil })
+    else { return nil }
+    return document.spliced(
+      by: source, count: count, compacts: compacts, maximumDepth: limits.depth,
+      limit: limits.resultBytes
+    ) { compiled[$0].splicingOperation }
   }
 }
 
@@ -20,14 +25,17 @@ extension CompiledOperation {
   /// The operation as it is carried out on a text, if it has only one place.
   @inline(__always)
   fileprivate var splicingOperation: SplicingOperation? {
-    let kind: SplicingOperation.Kind
-    switch self.kind {
-    case .test: kind = .test
-    case .replace: kind = .replace
-    case .add: kind = .add
-    case .remove: kind = .remove
-    case .move, .copy: return nil
+    splicingKind.map { SplicingOperation($0, path, value) }
+  }
+
+  @inline(__always)
+  fileprivate var splicingKind: SplicingOperation.Kind? {
+    switch kind {
+    case .test: .test
+    case .replace: .replace
+    case .add: .add
+    case .remove: .remove
+    case .move, .copy: nil
     }
-    return SplicingOperation(kind, path, value)
   }
 }

@@ -58,6 +58,16 @@ extension Tree {
   }
 }
 
+extension Tree {
+  /// Whether a value without edits has no white space between its tokens.
+  ///
+  /// - Complexity: O(*n*) for *n* nodes of the value.
+  func isTight(_ ref: NodeRef) -> Bool {
+    let length = Int(self[ref].length)
+    return compactSize(of: ref, upTo: length) == length
+  }
+}
+
 extension Node {
   /// What a node adds to the size of what it is part of.
   @inline(__always)

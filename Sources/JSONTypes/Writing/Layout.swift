@@ -19,6 +19,12 @@ struct Layout {
 
   var isMultiline: Bool { !newline.isEmpty }
 
+  /// Whether there is no white space at all.
+  var isTight: Bool {
+    !isMultiline && afterComma.isEmpty && colon.count == 1 && objectPadding.isEmpty
+      && arrayPadding.isEmpty
+  }
+
   static func singleLine(isSpaced: Bool) -> Layout {
     isSpaced ? Layout(afterComma: " ", colon: ": ") : Layout()
   }

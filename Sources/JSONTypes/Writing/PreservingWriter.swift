@@ -216,7 +216,9 @@ struct PreservingWriter {
 
   @inline(never)
   private func writeContainer(_ ref: NodeRef, at place: Place, _ output: inout OutputBuffer) {
-    writeContainer(ref, in: isCompact ? .compact : tree.style(for: ref, at: place), &output)
+    let style =
+      isCompact ? .compact : tree.style(for: Tree.Wanted(ref, in: tree), at: place)
+    writeContainer(ref, in: style, &output)
   }
 
   @inline(never)

@@ -1,28 +1,23 @@
 /// An operation of a patch that may be carried out on the text of a document: it has one place, and at most one value.
+@usableFromInline
 package struct SplicingOperation {
+  @usableFromInline
   package enum Kind {
     case test
     case replace
     case add
     case remove
   }
-  let kind: Kind
-  let pointer: CompiledPointer
-  let value: NodeRef
+  @usableFromInline let kind: Kind
+  @usableFromInline let pointer: CompiledPointer
+  @usableFromInline let value: NodeRef
 
+  @inlinable
+  @inline(__always)
   package init(_ kind: Kind, _ pointer: CompiledPointer, _ value: NodeRef) {
     self.kind = kind
     self.pointer = pointer
     self.value = value
-  }
-
-  /// Whether it brings in nothing, or a scalar: a container would be written in another way in the document.
-  @inline(__always)
-  fileprivate func isSimple(in patch: Tree) -> Bool {
-    switch kind {
-    case .test, .remove: true
-    case .replace, .add: !patch[value].isContainer
-    }
   }
 }
 
@@ -36,23 +31,22 @@ extension JSON {
   ///   - patch: Where pointers and values come from.
   ///   - count: How many operations there are.
   ///   - compacts: Whether the white space between tokens is left out.
+  ///   - maximumDepth: How deep containers may nest in the result.
   ///   - limit: How many bytes the result may have.
   ///   - operation: The operation at an index, or `nil` if it is none of these.
   /// - Returns: `nil` if any of that is not so, if an operation has to do with what another one does, or fails, or if the result has
   ///   more than `limit` bytes.
   package func spliced(
-    by patch: JSON, count: Int, compacts: Bool, limit: Int,
+    by patch: JSON, count: Int, compacts: Bool, maximumDepth: Int, limit: Int,
     _ operation: (Int) -> SplicingOperation?
   ) -> [UInt8]? {
     guard ref == NodeRef(parsed: 0), storage.overlay == nil,
-      !patch.ref.isAdded, patch.storage.overlay == nil
+      !patch.ref.isAdded, patch.storage.overlay == nil,
+      // No value of a patch is as deep as the patch, which has it in an operation.
+      storage.parsed.depth + patch.storage.parsed.depth - 2 <= maximumDepth
     else { return nil }
     let tree = Tree(unedited: storage)
     let patch = Tree(unedited: patch.storage)
-    // Before anything is done: what is refused at the end has been done for nothing.
-    for index in 0..<count {
-      guard let operation = operation(index), operation.isSimple(in: patch) else { return nil }
-    }
     var splices = Splices()
     for index in 0..<count {
       guard let operation = operation(index), splices.perform(operation, from: patch, in: tree)
@@ -77,13 +71,19 @@ extension Splices {
       return place.child != .none && remove(place, in: tree)
     case .replace:
       guard place.child != .none else { return false }
-      return insert(Splice(value: operation.value, range: tree.range(of: place.child)), in: tree)
+      return exchange(place.child, for: operation.value, in: tree)
     case .add:
       return add(operation.value, at: place, operation.pointer, in: tree)
     }
   }
 
-  /// Adds a scalar as a member or an element, or exchanges the member that there is.
+  /// Puts a value in the place of another.
+  @inline(__always)
+  private mutating func exchange(_ old: NodeRef, for value: NodeRef, in tree: Tree) -> Bool {
+    insert(Splice(neighbour: old, value: value, range: tree.range(of: old)), in: tree)
+  }
+
+  /// Adds a value as a member or an element, or exchanges the member that there is.
   @inline(__always)
   private mutating func add(
     _ value: NodeRef, at place: TextPlace, _ pointer: CompiledPointer, in tree: Tree
@@ -92,9 +92,7 @@ extension Splices {
     guard place.node.span > 1 else { return false }
     let container = place.container
     if place.node.kind == .object {
-      guard place.child == .none else {
-        return insert(Splice(value: value, range: tree.range(of: place.child)), in: tree)
-      }
+      guard place.child == .none else { return exchange(place.child, for: value, in: tree) }
       guard place.token.isPlain else { return false }
       let end = tree.startOfTail(of: place.node)
       return insert(
@@ -109,14 +107,13 @@ extension Splices {
         Splice(change: .lastElement, container: container, value: value, range: end..<end), in: tree
       )
     }
-    let start =
-      index == 0
-      ? tree[place.child].offset
-      : tree[tree.originalChild(index - 1, of: container, place.node)].end
+    let neighbour =
+      index == 0 ? place.child : tree.originalChild(index - 1, of: container, place.node)
+    let start = index == 0 ? tree[neighbour].offset : tree[neighbour].end
     return insert(
       Splice(
-        change: index == 0 ? .firstElement : .element, container: container, value: value,
-        range: start..<start), in: tree)
+        change: index == 0 ? .firstElement : .element, container: container, neighbour: neighbour,
+        value: value, range: start..<start), in: tree)
   }
 
   /// Leaves out a member or an element.

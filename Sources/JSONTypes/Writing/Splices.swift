@@ -30,6 +30,8 @@ struct Splices: ~Copyable {
     var change = Change.exchange
     /// The container that a child comes into or leaves.
     var container = NodeRef.none
+    /// What stands where the value comes to stand, or the element beside it if that is not the last one.
+    var neighbour = NodeRef.none
     /// The value, and the pointer that ends with the name of a member, in the patch.
     var value = NodeRef.none
     var pointer = NodeRef.none
@@ -40,7 +42,9 @@ struct Splices: ~Copyable {
   // MARK: Taking down
 
   /// Whether no splice has to do with what stands in a range of the text, or directly beside it.
-  @inline(__always)
+  ///
+  /// Made part of a loop over operations it would have all of the list loaded for each of them.
+  @inline(never)
   mutating func isUntouched(_ range: Range<UInt32>, in tree: Tree) -> Bool {
     for position in 0..<count {
       let touched = touchedRange(position, in: tree)
@@ -59,6 +63,7 @@ struct Splices: ~Copyable {
   }
 
   /// Takes down a splice, if there is room, and if it has nothing to do with another.
+  @inline(never)
   mutating func insert(_ splice: Splice, in tree: Tree) -> Bool {
     guard count < list.count, isUntouched(splice.range, in: tree) else { return false }
     var position = count
@@ -80,7 +85,7 @@ struct Splices: ~Copyable {
   ) -> [UInt8]? {
     let estimate = estimatedCount(in: tree, from: patch)
     return OutputBuffer.array(estimate: estimate, limit: limit, compacts: compacts) { output in
-      write(in: tree, from: patch, to: &output)
+      write(in: tree, from: patch, compacts: compacts, to: &output)
     }
   }
 
@@ -95,18 +100,20 @@ struct Splices: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func write(in tree: Tree, from patch: Tree, to output: inout OutputBuffer) {
+  private mutating func write(
+    in tree: Tree, from patch: Tree, compacts: Bool, to output: inout OutputBuffer
+  ) {
     let text = tree.parsed.text
     let splices = list.span
     var offset = 0
-    for position in 0..<count {
-      let range = splices[position].range
-      let start = Int(range.lowerBound)
-      output.append(padded: text.slice(offset, count: start - offset))
-      tree.write(splices[position], from: patch, to: &output)
-      offset = Int(range.upperBound)
+    for position in 0...count {
+      let isLast = position == count
+      let end = isLast ? text.count : Int(splices[position].range.lowerBound)
+      output.append(padded: text.slice(offset, count: end - offset))
+      if isLast { return }
+      tree.write(splices[position], from: patch, compacts: compacts, to: &output)
+      offset = Int(splices[position].range.upperBound)
     }
-    output.append(padded: text.slice(offset, count: text.count - offset))
   }
 }
 
@@ -120,26 +127,65 @@ extension Tree {
 
   /// Writes what a splice brings in.
   fileprivate func write(
-    _ splice: Splices.Splice, from patch: Tree, to output: inout OutputBuffer
+    _ splice: Splices.Splice, from patch: Tree, compacts: Bool, to output: inout OutputBuffer
   ) {
     if splice.value == .none { return }
-    let value = patch.text(of: patch[splice.value])
     switch splice.change {
     case .exchange, .removedMember, .removedElement:
-      output.append(padded: value)
+      writeValue(of: splice, from: patch, compacts: compacts, to: &output)
     case .newMember:
       writeComma(in: splice.container, to: &output)
       output.append(UInt8(ascii: "\""))
       output.append(padded: patch.lastToken(of: splice.pointer))
       output.append(UInt8(ascii: "\""))
       output.append(colon(of: splice.container))
-      output.append(padded: value)
+      writeValue(of: splice, from: patch, compacts: compacts, to: &output)
     case .lastElement, .element:
       writeComma(in: splice.container, to: &output)
-      output.append(padded: value)
+      writeValue(of: splice, from: patch, compacts: compacts, to: &output)
     case .firstElement:
-      output.append(padded: value)
+      writeValue(of: splice, from: patch, compacts: compacts, to: &output)
       writeComma(in: splice.container, to: &output)
+    }
+  }
+
+  @inline(__always)
+  private func writeValue(
+    of splice: Splices.Splice, from patch: Tree, compacts: Bool, to output: inout OutputBuffer
+  ) {
+    let node = patch[splice.value]
+    // White space that is left out in the end may come in first.
+    guard node.isContainer, !compacts else { return output.append(padded: patch.text(of: node)) }
+    Self.writeContainer(of: splice, from: patch.storage, in: storage, to: &output)
+  }
+
+  /// Takes storages, since whatever has a whole tree handed to it has it made up in memory.
+  @inline(never)
+  private static func writeContainer(
+    of splice: Splices.Splice, from patch: Storage, in storage: Storage,
+    to output: inout OutputBuffer
+  ) {
+    let tree = Tree(unedited: storage)
+    let patch = Tree(unedited: patch)
+    let style = tree.style(for: Wanted(splice.value, in: patch), at: tree.place(of: splice))
+    StyledWriter(patch, likeExamplesIn: tree)
+      .write(splice.value, in: style.layout, like: style.example, to: &output)
+  }
+
+  /// Where the value of a splice comes to stand.
+  private func place(of splice: Splices.Splice) -> Place {
+    let container = splice.container
+    switch splice.change {
+    case .exchange:
+      return .replaced(splice.neighbour)
+    case .newMember:
+      return .child(of: container, near: lastMember(of: container))
+    case .lastElement:
+      let node = self[container]
+      let last = originalChild(originalCount(of: container, node) - 1, of: container, node)
+      return .child(of: container, near: last)
+    case .firstElement, .element, .removedMember, .removedElement:
+      return .child(of: container, near: splice.neighbour)
     }
   }
 

@@ -4,13 +4,24 @@
 struct StyledWriter {
   private let tree: Tree
   private let sortsMembers: Bool
-  /// Whether containers are written as examples in the text show, where there are any.
-  private let followsExamples: Bool
+  /// The document whose text shows how containers are written, where it has examples.
+  private let document: Tree?
+  /// Whether a container may itself show that, since it is part of the document.
+  private let isOfDocument: Bool
 
   init(_ tree: Tree, sortsMembers: Bool = false, followsExamples: Bool = false) {
     self.tree = tree
     self.sortsMembers = sortsMembers
-    self.followsExamples = followsExamples
+    document = followsExamples ? tree : nil
+    isOfDocument = followsExamples
+  }
+
+  /// Creates a writer of values that come into a document from another one.
+  init(_ tree: Tree, likeExamplesIn document: Tree) {
+    self.tree = tree
+    self.document = document
+    sortsMembers = false
+    isOfDocument = false
   }
 
   /// A container whose closing bracket is still to be written.
@@ -81,6 +92,9 @@ struct StyledWriter {
   func write(
     _ ref: NodeRef, in layout: Layout, like example: NodeRef? = nil, to output: inout OutputBuffer
   ) {
+    if isTight(ref, in: layout, like: example) {
+      return output.append(padded: tree.text(of: tree[ref]))
+    }
     var state = State(layout)
     begin(ref, like: example, &state, &output)
     while !state.open.isEmpty {
@@ -102,8 +116,16 @@ struct StyledWriter {
     }
   }
 
+  /// Whether a value has no white space and would be written without any.
+  private func isTight(_ ref: NodeRef, in layout: Layout, like example: NodeRef?) -> Bool {
+    guard !sortsMembers, !tree.isEdited, tree.isTight(ref) else { return false }
+    guard let document, let example else { return layout.isTight }
+    // Examples within the example that do not show everything leave the rest as it is around them.
+    return document.isTight(example) && document.layout(like: example, within: layout).isTight
+  }
+
   private func inner(_ child: Tree.Child, of example: NodeRef) -> NodeRef? {
-    tree[child.value].isContainer ? tree.example(for: child, in: example) : nil
+    tree[child.value].isContainer ? document?.example(for: child, of: tree, in: example) : nil
   }
 
   private func begin(
@@ -120,11 +142,13 @@ struct StyledWriter {
       isObject && sortsMembers
       ? .sorted(tree.sortedMembers(of: ref), next: 0) : .inOrder(tree.children(of: ref))
     var example = example
-    if followsExamples {
-      if example == nil, tree.isOwnExample(ref, within: state.layout) { example = ref }
+    if let document {
+      if example == nil, isOfDocument, tree.isOwnExample(ref, within: state.layout) {
+        example = ref
+      }
       if let example {
         state.keepLayout()
-        state.layout = tree.layout(like: example, within: state.layout)
+        state.layout = document.layout(like: example, within: state.layout)
       }
     }
     state.open.append(Frame(children: children, isObject: isObject, example: example))

@@ -28,7 +28,7 @@ struct Site {
   mutating func style(for container: NodeRef, in tree: Tree) -> Style {
     let wanted = Tree.Wanted(container, in: tree)
     for sort in known where sort.wanted == wanted { return sort.style }
-    let style = tree.style(for: container, at: place)
+    let style = tree.style(for: wanted, at: place)
     known.append((wanted, style))
     return style
   }
@@ -48,21 +48,21 @@ extension Tree {
   // MARK: Examples for a place
 
   /// How a container is written that an edit put into a place.
-  func style(for container: NodeRef, at place: Place) -> Style {
-    let example = example(for: container, at: place)
+  func style(for wanted: Wanted, at place: Place) -> Style {
+    let example = example(for: wanted, at: place)
     let layout = layout(at: place)
     return Style(layout: example.map { settled(layout, by: $0) } ?? layout, example: example)
   }
 
   /// The example for a container that an edit put into a place.
-  private func example(for value: NodeRef, at place: Place) -> NodeRef? {
+  private func example(for wanted: Wanted, at place: Place) -> NodeRef? {
     switch place {
-    case .root: return example(for: value, near: NodeRef(parsed: 0))
-    case .replaced(let old): return example(for: value, near: old)
-    case .child(_, let sibling?): return example(for: value, near: sibling)
+    case .root: example(for: wanted, near: NodeRef(parsed: 0))
+    case .replaced(let old): example(for: wanted, near: old)
+    case .child(_, let sibling?): example(for: wanted, near: sibling)
     case .child(let container, nil):
-      let child = Child(name: .none, value: value)
-      return example(for: container, near: container).flatMap { example(for: child, in: $0) }
+      example(for: Wanted(container, in: self), near: container)
+        .flatMap { example(for: wanted, in: $0) { _ in false } }
     }
   }
 
@@ -76,9 +76,8 @@ extension Tree {
   }
 
   /// The example near a value of the text: that value itself, the nearest sibling before it, or one after it.
-  func example(for container: NodeRef, near value: NodeRef) -> NodeRef? {
+  func example(for wanted: Wanted, near value: NodeRef) -> NodeRef? {
     guard !value.isAdded else { return nil }
-    let wanted = Wanted(container, in: self)
     if isExample(value, for: wanted) { return value }
     return example(for: wanted, before: value) ?? example(for: wanted, after: value)
   }
@@ -124,8 +123,15 @@ extension Tree {
 
   /// The example for a child of a container that is written like another one: the member of the same name, or else
   /// the first child that will do.
-  func example(for child: Child, in example: NodeRef) -> NodeRef? {
-    let wanted = Wanted(child.value, in: self)
+  func example(for child: Child, of values: Tree, in example: NodeRef) -> NodeRef? {
+    self.example(for: Wanted(child.value, in: values), in: example) { name in
+      child.name != .none && haveEqualContent(name, of: self, values[child.name], of: values)
+    }
+  }
+
+  private func example(
+    for wanted: Wanted, in example: NodeRef, isName: (Node) -> Bool
+  ) -> NodeRef? {
     let end = example.advanced(by: self[example].span)
     var next = example.advanced(by: 1)
     var found: NodeRef?
@@ -133,10 +139,7 @@ extension Tree {
       let isMember = self[next].kind == .name
       let value = isMember ? next.advanced(by: 1) : next
       if isExample(value, for: wanted) {
-        let isNamesake =
-          isMember && child.name != .none
-          && haveEqualContent(self[next], of: self, self[child.name], of: self)
-        if isNamesake { return value }
+        if isMember, isName(self[next]) { return value }
         found = found ?? value
       }
       next = value.advanced(by: self[value].span)
@@ -154,8 +157,8 @@ extension Tree {
 
   // MARK: What an example must be
 
-  /// What is looked for.
-  fileprivate struct Wanted {
+  /// What is looked for: an example for a container, which may be of another document.
+  struct Wanted {
     let kind: NodeKind
     /// Whether it is an array with containers among its first elements.
     let isNested: Bool

@@ -192,7 +192,8 @@ extension Tree {
   /// The layout of an empty container as soon as it has children.
   private func layoutOfEmpty(_ container: NodeRef) -> Layout {
     let surroundings = layout(around: container)
-    guard let example = example(for: container, near: container) else { return surroundings }
+    guard let example = example(for: Wanted(container, in: self), near: container)
+    else { return surroundings }
     return layout(like: example, within: settled(surroundings, by: example))
   }
 

@@ -71,6 +71,27 @@ import Testing
       """#,
       #"{"b":5,"c":[3,4]}"#),
     Example(#"{"a":1}"#, "[]", #"{"a":1}"#),
+    // Containers are laid out as what they replace, or what stands beside them.
+    Example(
+      #"{"a":[1,2],"b":3}"#, #"[{"op":"replace","path":"/a","value":[ 4, {} ]}]"#,
+      #"{"a":[4,{}],"b":3}"#),
+    Example(
+      #"{"a": [1, 2], "b": 3}"#, #"[{"op":"replace","path":"/b","value":{"c":[],"d":4}}]"#,
+      #"{"a": [1, 2], "b": {"c": [], "d": 4}}"#),
+    Example(
+      #"[{"a":1,"b": 2}]"#, #"[{"op":"add","path":"/-","value":{"c":3,"d":[4]}}]"#,
+      #"[{"a":1,"b": 2},{"c":3,"d":[4]}]"#),
+    Example(
+      "[\n  [1, 2],\n  [3, 4]\n]", #"[{"op":"add","path":"/1","value":[5,6]}]"#,
+      "[\n  [1, 2],\n  [5, 6],\n  [3, 4]\n]"),
+    Example(
+      "[\n  [1, 2],\n  [3, 4]\n]", #"[{"op":"add","path":"/0","value":[5,6]}]"#,
+      "[\n  [5, 6],\n  [1, 2],\n  [3, 4]\n]"),
+    Example(
+      "{\n\t\"a\": {\n\t\t\"b\": 1\n\t}\n}\n",
+      #"[{"op":"add","path":"/c","value":{"d":2,"e":[3]}}]"#,
+      "{\n\t\"a\": {\n\t\t\"b\": 1\n\t},\n\t\"c\": {\n\t\t\"d\": 2,\n\t\t\"e\": [\n\t\t\t3\n\t\t]\n\t}\n}\n"
+    ),
   ]
 
   static let refused = [
@@ -97,8 +118,7 @@ import Testing
       nil),
     Example(
       "[1]", #"[{"op":"add","path":"/-","value":2},{"op":"add","path":"/-","value":3}]"#, nil),
-    // What is laid out, what has no example, and the rest of the operations.
-    Example(#"{"a":1}"#, #"[{"op":"replace","path":"/a","value":[]}]"#, nil),
+    // What has no example, and the rest of the operations.
     Example(#"{"a":[]}"#, #"[{"op":"add","path":"/a/-","value":1}]"#, nil),
     Example(#"{"a":1}"#, #"[{"op":"replace","path":"","value":1}]"#, nil),
     Example(#"{"a":1}"#, #"[{"op":"copy","from":"/a","path":"/b"}]"#, nil),
@@ -121,7 +141,7 @@ import Testing
   ) throws {
     let document = try JSON(parsing: example.document)
     let patch = try JSONPatch(parsing: example.patch)
-    let result = patch.spliced(into: document, limit: .max).map(TextBytes.init)
+    let result = patch.spliced(into: document, limits: .default).map(TextBytes.init)
     #expect(result == example.result.map { TextBytes(Array($0.utf8)) })
     guard result != nil else { return }
     #expect(result == TextBytes(try document.applying(patch).serialized()))
@@ -133,26 +153,48 @@ import Testing
   {
     let document = try JSON(parsing: "[0,1,2,3,4,5,6,7,8]")
     let tests = (0..<9).map { JSONPatch.Operation.test(JSONPointer(tokens: ["\($0)"]), JSON($0)) }
-    #expect(JSONPatch(Array(tests.prefix(8))).spliced(into: document, limit: .max) != nil)
-    #expect(JSONPatch(tests).spliced(into: document, limit: .max) == nil)
+    #expect(JSONPatch(Array(tests.prefix(8))).spliced(into: document, limits: .default) != nil)
+    #expect(JSONPatch(tests).spliced(into: document, limits: .default) == nil)
     let exchanges = (0..<6).map { JSONPatch.Operation.replace(JSONPointer(tokens: ["\($0)"]), 9) }
-    #expect(JSONPatch(Array(exchanges.prefix(5))).spliced(into: document, limit: .max) != nil)
-    #expect(JSONPatch(exchanges).spliced(into: document, limit: .max) == nil)
+    #expect(JSONPatch(Array(exchanges.prefix(5))).spliced(into: document, limits: .default) != nil)
+    #expect(JSONPatch(exchanges).spliced(into: document, limits: .default) == nil)
     var edited = document
     edited[0] = 1
-    #expect(JSONPatch([]).spliced(into: edited, limit: .max) == nil)
+    #expect(JSONPatch([]).spliced(into: edited, limits: .default) == nil)
     for format in [JSON.Format.pretty(), .preserved.sortingMembers, .compact.sortingMembers] {
-      #expect(JSONPatch([]).spliced(into: document, as: format, limit: .max) == nil)
+      #expect(JSONPatch([]).spliced(into: document, as: format, limits: .default) == nil)
     }
     let part = try #require(try JSON(parsing: "[[1]]")[0])
-    #expect(JSONPatch([]).spliced(into: part, limit: .max) == nil)
+    #expect(JSONPatch([]).spliced(into: part, limits: .default) == nil)
+  }
+
+  @Test func `a value that might make the document too deep is refused`() throws {
+    let document = try JSON(parsing: #"{"a":[1]}"#)
+    let patch = try JSONPatch(parsing: #"[{"op":"add","path":"/b","value":[[2]]}]"#)
+    #expect(patch.spliced(into: document, limits: .init(depth: 4)) != nil)
+    // It is not too deep, but that only the editor finds out.
+    let limits = JSONPatch.Limits(depth: 3)
+    #expect(patch.spliced(into: document, limits: limits) == nil)
+    let result = try patch.apply(toJSON: document.serialized(), limits: limits)
+    #expect(TextBytes(result) == TextBytes(Array(#"{"a":[1],"b":[[2]]}"#.utf8)))
+  }
+
+  @Test func `a patch that is also the document shows nothing of how its values are written`()
+    throws
+  {
+    let text = #"[{"op": "add", "path": "/-", "value": { "a" :1 }}]"#
+    let json = try JSON(parsing: text)
+    let patch = try JSONPatch(json)
+    let result = patch.spliced(into: json, limits: .default).map(TextBytes.init)
+    #expect(result == TextBytes(try json.applying(patch).serialized()))
+    #expect(result == TextBytes(Array((text.dropLast() + #",{"a": 1}]"#).utf8)))
   }
 
   @Test func `a result beyond the limit is refused`() throws {
     let document = try JSON(parsing: #"{"a":1}"#)
     let patch = try JSONPatch(parsing: #"[{"op":"add","path":"/b","value":2}]"#)
-    #expect(patch.spliced(into: document, limit: 13) != nil)
-    #expect(patch.spliced(into: document, limit: 12) == nil)
+    #expect(patch.spliced(into: document, limits: .init(resultBytes: 13)) != nil)
+    #expect(patch.spliced(into: document, limits: .init(resultBytes: 12)) == nil)
   }
 
   // MARK: Random patches
@@ -167,15 +209,26 @@ import Testing
         ? ModelJSON.Shape(depth: 2, width: 60)
         : ModelJSON.Shape(allowsDuplicates: generator.oneIn(6))
       let model = ModelJSON.randomContainer(shape: shape, using: &generator)
-      let text = generator.oneIn(3) ? model.noisyText(using: &generator) : model.compactText
+      let text =
+        switch generator.below(5) {
+        case 0: model.noisyText(using: &generator)
+        case 1: model.lineText(spacing: " ")
+        case 2: model.indentedText(using: &generator)
+        default: model.compactText
+        }
       let operations = (0..<generator.below(5)).map { _ in
         Self.simpleOperation(on: model, &generator)
       }
-      let patch = try JSONPatch(parsing: ModelJSON.array(operations.map(\.json)).compactText)
+      let patchModel = ModelJSON.array(operations.map(\.json))
+      let patch = try JSONPatch(
+        parsing: generator.oneIn(4)
+          ? patchModel.noisyText(using: &generator) : patchModel.compactText)
       let document = try JSON(parsing: text)
       trials += 1
       let format = generator.pick([JSON.Format.preserved, .compact])
-      guard let result = patch.spliced(into: document, as: format, limit: .max) else { return nil }
+      guard let result = patch.spliced(into: document, as: format, limits: .default) else {
+        return nil
+      }
       if patch.count > 0 { splices += 1 }
       let expected = try? document.applying(patch).serialized(as: format)
       guard expected.map(TextBytes.init) != TextBytes(result) else { return nil }
@@ -191,16 +244,20 @@ import Testing
     #expect(splices * 16 > trials || trials < 100, "\(splices) of \(trials)")
   }
 
-  /// An operation on the document as it is at first, with a scalar.
+  /// An operation on the document as it is at first.
   private static func simpleOperation(
     on document: ModelJSON, _ generator: inout SeededGenerator
   ) -> ModelOperation {
     let place = generator.pick(document.places())
-    let scalar = ModelJSON.random(shape: ModelJSON.Shape(depth: 0, width: 0), using: &generator)
+    let shape =
+      generator.oneIn(2)
+      ? ModelJSON.Shape(depth: 0, width: 0)
+      : ModelJSON.Shape(depth: 2, width: 3, allowsDuplicates: generator.oneIn(6))
+    let value = ModelJSON.random(shape: shape, using: &generator)
     switch generator.below(6) {
     case 0: return ModelOperation(.test(place.value.respelled(using: &generator)), place.pointer)
     case 1: return ModelOperation(.remove, place.pointer)
-    case 2, 3: return ModelOperation(.replace(scalar), place.pointer)
+    case 2, 3: return ModelOperation(.replace(value), place.pointer)
     default:
       var pointer = place.pointer
       if let elements = place.value.elements {
@@ -209,7 +266,7 @@ import Testing
       } else if place.value.members != nil {
         pointer.tokens.append(ModelJSON.randomName(using: &generator))
       }
-      return ModelOperation(.add(scalar), pointer)
+      return ModelOperation(.add(value), pointer)
     }
   }
 }
