@@ -1,18 +1,18 @@
 /// Reads a patch and finds the members of its operations at once, if it is written as most programs write one.
 ///
 /// That is an array of objects whose members are `op`, `path`, `from` and `value` in any order, with one space at most behind a
-/// colon or a comma and no other white space in it, strings other than values in ASCII without escapes of JSON, and values
-/// without children. A ``Scanner`` reads everything else, and also finds out what is wrong with it; of what both read they
-/// write the same nodes.
+/// colon or a comma and no other white space in it outside of values, and strings other than values in ASCII without escapes of
+/// JSON. A ``Scanner`` reads everything else, and also finds out what is wrong with it; of what both read they write the same
+/// nodes.
 package struct OperationScanner: ~Copyable {
-  /// The text, and room for the nodes.
-  private(set) var buffers: TapeBuffers
+  /// Reads values that are containers.
+  private var scanner: Scanner
   private var text: TextCursor
   private var nodes: NodeCursor
   private var count: UInt32 = 0
   private var pointers = PointerCompiler()
 
-  /// How deep such a patch nests.
+  /// How deep such a patch nests apart from its values.
   static let depth = 2
   /// The most nodes that one operation has.
   private static let nodesOfOperation = 9
@@ -24,8 +24,8 @@ package struct OperationScanner: ~Copyable {
   }
 
   /// Creates a scanner of a text that is followed by its padding.
-  init(_ buffers: TapeBuffers) {
-    self.buffers = buffers
+  init(_ buffers: TapeBuffers, maximumDepth: Int) {
+    scanner = Scanner(buffers, maximumDepth: maximumDepth, depthReached: Self.depth)
     text = TextCursor(buffers)
     nodes = NodeCursor(buffers)
     // The bracket that the text begins with.
@@ -33,11 +33,17 @@ package struct OperationScanner: ~Copyable {
     nodes.advance()
   }
 
+  /// The text and its nodes.
+  var buffers: TapeBuffers { scanner.buffers }
+
+  /// How deep the patch nests.
+  var depthReached: Int { scanner.depthReached }
+
   /// Reads an operation.
   ///
   /// - Returns: The values of `op`, `path`, `value` and `from`; `nil` after the last operation, or if anything is unusual.
   package mutating func next() -> Tree.NamedValues? {
-    if !nodes.haveRoom(for: Self.nodesOfOperation) { grow() }
+    if !nodes.haveRoom(for: Self.nodesOfOperation) { scanner.makeRoom(&text, &nodes) }
     // Both must be in registers, which parts of the scanner are not.
     var text = text
     var nodes = nodes
@@ -49,7 +55,7 @@ package struct OperationScanner: ~Copyable {
     nodes.advance()
     var memberCount: UInt16 = 0
     repeat {
-      guard Self.scanMember(&text, &nodes, &members) else { return nil }
+      guard scanMember(&text, &nodes, &members) else { return nil }
       memberCount &+= 1
     } while text.pass(spaced: UInt8(ascii: ","))
     guard text.pass(directly: UInt8(ascii: "}")) else { return nil }
@@ -74,52 +80,39 @@ package struct OperationScanner: ~Copyable {
       offset: 0, length: text.offset, span: UInt32(truncatingIfNeeded: nodes.count),
       count: UInt16(truncatingIfNeeded: min(count, UInt32(Node.countLimit))), kind: .array)
     text.skipWhitespace()
-    buffers.nodeCount = nodes.count
-    buffers.trim()
+    scanner.finish(nodes)
     return text.count == buffers.textCount
-  }
-
-  /// Makes as much room as the text read so far suggests for all of it.
-  @inline(never)
-  private mutating func grow() {
-    let predicted =
-      Double(nodes.count) * Double(buffers.textCount) / Double(max(text.count, 1)) * 1.05
-    buffers.resize(
-      nodeCapacity: max(Int(predicted), buffers.nodeCapacity) + 2 * Self.nodesOfOperation)
-    text = TextCursor(buffers, at: text.count)
-    nodes = NodeCursor(buffers, at: nodes.count)
   }
 
   // MARK: Members
 
   @inline(__always)
-  private static func scanMember(
+  private mutating func scanMember(
     _ text: inout TextCursor, _ nodes: inout NodeCursor, _ members: inout Tree.NamedValues
   ) -> Bool {
     guard text.byte == UInt8(ascii: "\"") else { return false }
     let name = text.opening
     let value = NodeRef(parsed: nodes.count &+ 1)
     if name == Keyword("op") {
-      guard Tree.NamedValues.set(&members.first, value), scanName(ofLength: 2, &text, &nodes)
+      guard Tree.NamedValues.set(&members.first, value),
+        Self.scanName(ofLength: 2, &text, &nodes)
       else { return false }
       members.tag = text.opening
-      return scanPlainString(&text, &nodes)
+      return Self.scanPlainString(&text, &nodes)
     }
     if name == Keyword("path") {
-      return Tree.NamedValues.set(&members.second, value) && scanName(ofLength: 4, &text, &nodes)
-        && scanPlainString(&text, &nodes)
+      return Tree.NamedValues.set(&members.second, value)
+        && Self.scanName(ofLength: 4, &text, &nodes)
+        && Self.scanPlainString(&text, &nodes)
     }
     if name == Keyword("value") {
-      guard Tree.NamedValues.set(&members.third, value), scanName(ofLength: 5, &text, &nodes),
-        let end = scanScalar(text, nodes)
-      else { return false }
-      text = end
-      nodes.advance()
-      return true
+      return Tree.NamedValues.set(&members.third, value)
+        && Self.scanName(ofLength: 5, &text, &nodes) && scanValue(&text, &nodes)
     }
     if name == Keyword("from") {
-      return Tree.NamedValues.set(&members.fourth, value) && scanName(ofLength: 4, &text, &nodes)
-        && scanPlainString(&text, &nodes)
+      return Tree.NamedValues.set(&members.fourth, value)
+        && Self.scanName(ofLength: 4, &text, &nodes)
+        && Self.scanPlainString(&text, &nodes)
     }
     return false
   }
@@ -136,6 +129,44 @@ package struct OperationScanner: ~Copyable {
   }
 
   // MARK: Values
+
+  /// Reads the value of an operation.
+  @inline(__always)
+  private mutating func scanValue(_ text: inout TextCursor, _ nodes: inout NodeCursor) -> Bool {
+    if text.byte == UInt8(ascii: "{") || text.byte == UInt8(ascii: "[") {
+      guard let (end, nextNode) = scanContainer(text, nodes) else { return false }
+      text = end
+      nodes = nextNode
+    } else {
+      guard let end = Self.scanScalar(text, nodes) else { return false }
+      text = end
+      nodes.advance()
+    }
+    return true
+  }
+
+  /// Reads a container, and makes room for what may follow it in the operation.
+  ///
+  /// - Returns: The places behind it, as of a scalar.
+  @inline(never)
+  private mutating func scanContainer(
+    _ text: TextCursor, _ nodes: NodeCursor
+  ) -> (TextCursor, NodeCursor)? {
+    // The memory may be another one afterwards.
+    defer {
+      self.text = TextCursor(buffers, at: self.text.count)
+      self.nodes = NodeCursor(buffers, at: self.nodes.count)
+    }
+    var text = text
+    var nodes = nodes
+    do throws(ScanFailure) {
+      try scanner.scanValue(&text, &nodes, within: Self.depth)
+    } catch {
+      return nil
+    }
+    if !nodes.haveRoom(for: Self.nodesOfOperation) { scanner.makeRoom(&text, &nodes) }
+    return (text, nodes)
+  }
 
   @inline(__always)
   private static func scanPlainString(

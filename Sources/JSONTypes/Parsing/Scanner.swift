@@ -28,13 +28,13 @@ struct Scanner {
   /// The text, and room for the nodes.
   private(set) var buffers: TapeBuffers
   private let maximumDepth: Int
-  private(set) var depthReached = 0
-  private var count = 0
+  private(set) var depthReached: Int
 
-  /// Creates a scanner of a text that is followed by its padding.
-  init(_ buffers: TapeBuffers, maximumDepth: Int) {
+  /// Creates a scanner of a text that is followed by its padding, of which somebody has read containers so deep.
+  init(_ buffers: TapeBuffers, maximumDepth: Int, depthReached: Int = 0) {
     self.buffers = buffers
     self.maximumDepth = maximumDepth
+    self.depthReached = depthReached
   }
 
   /// Reads the whole text.
@@ -42,20 +42,33 @@ struct Scanner {
     // Both must be in registers, so they are no parts of the scanner, whose address others take.
     var text = TextCursor(buffers)
     var nodes = NodeCursor(buffers)
+    text.skipWhitespace()
+    try scanValue(&text, &nodes)
+    text.skipWhitespace()
+    if text.count != buffers.textCount { throw text.failure(.endOfText) }
+    finish(nodes)
+  }
+
+  /// Notes how many nodes there are, and gives back room to spare that is worth having back.
+  mutating func finish(_ nodes: NodeCursor) {
+    buffers.nodeCount = nodes.count
+    buffers.trim()
+  }
+
+  /// Reads a value that so many containers are around.
+  @inline(__always)
+  mutating func scanValue(
+    _ text: inout TextCursor, _ nodes: inout NodeCursor, within outerDepth: Int = 0
+  ) throws(ScanFailure) {
     // While a container is open its node holds the index of its parent and the parent's child count.
     var open: Int32 = -1
     /// What ends the open container.
     var bracket: UInt8 = 0
     var children: UInt32 = 0
-    var depth = 0
-    text.skipWhitespace()
+    var depth = outerDepth
     value: while true {
       // Room for a name and a value.
-      if nodes.areFull {
-        grow(read: text.count, count: nodes.count)
-        text = TextCursor(buffers, at: text.count)
-        nodes = NodeCursor(buffers, at: nodes.count)
-      }
+      if nodes.areFull { makeRoom(&text, &nodes) }
       if bracket == UInt8(ascii: "}") {
         guard text.byte == UInt8(ascii: "\"") else {
           throw text.failure(children == 0 ? .memberOrEnd : .name)
@@ -124,23 +137,20 @@ struct Scanner {
         }
       }
     }
-    text.skipWhitespace()
-    if text.count != buffers.textCount { throw text.failure(.endOfText) }
-    count = nodes.count
   }
 
-  /// Makes room by what the text read so far suggests for all of it.
+  /// Makes room for an operation's nodes and more, by what the text read so far suggests for all of it.
+  @inline(__always)
+  mutating func makeRoom(_ text: inout TextCursor, _ nodes: inout NodeCursor) {
+    grow(read: text.count, count: nodes.count)
+    text = TextCursor(buffers, at: text.count)
+    nodes = NodeCursor(buffers, at: nodes.count)
+  }
+
   @inline(never)
   private mutating func grow(read: Int, count: Int) {
     let predicted = Int(Double(count) * Double(buffers.textCount) / Double(max(read, 1)) * 1.05)
     let capacity = buffers.nodeCapacity
     buffers.resize(nodeCapacity: max(predicted, capacity + capacity / 2) + 16)
-  }
-
-  /// Hands over the buffers, without room to spare that would be worth having back.
-  mutating func finish() -> TapeBuffers {
-    buffers.nodeCount = count
-    buffers.trim()
-    return buffers
   }
 }

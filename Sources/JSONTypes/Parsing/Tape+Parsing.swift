@@ -38,12 +38,13 @@ extension Tape {
   /// Copies the text of a patch and scans it, letting `body` read its operations; `nil` if it is not written as
   /// usual, or wrong.
   convenience init?(
-    parsing bytes: borrowing Span<UInt8>, operations body: (inout OperationScanner) -> Bool
+    parsing bytes: borrowing Span<UInt8>, options: JSON.ParsingOptions,
+    operations body: (inout OperationScanner) -> Bool
   ) {
     var buffers = TapeBuffers(
       textCapacity: bytes.count, nodeCapacity: Self.likelyNodeCount(ofPatch: bytes.count))
     var isRead = false
-    bytes.withTextSlice { isRead = buffers.scan($0, operations: body) }
+    bytes.withTextSlice { isRead = buffers.scan($0, options: options, operations: body) }
     guard isRead else {
       buffers.deallocate()
       return nil
@@ -55,13 +56,14 @@ extension Tape {
   ///
   /// - Returns: `false` if it is not written as usual, or wrong; then what the tape holds means nothing.
   func reparse(
-    _ bytes: borrowing Span<UInt8>, operations body: (inout OperationScanner) -> Bool
+    _ bytes: borrowing Span<UInt8>, options: JSON.ParsingOptions,
+    operations body: (inout OperationScanner) -> Bool
   ) -> Bool {
     var isRead = false
     replaceContents { buffers in
       buffers.removeAll(
         reservingText: bytes.count, nodes: Self.likelyNodeCount(ofPatch: bytes.count))
-      bytes.withTextSlice { isRead = buffers.scan($0, operations: body) }
+      bytes.withTextSlice { isRead = buffers.scan($0, options: options, operations: body) }
     }
     return isRead
   }
@@ -107,20 +109,21 @@ extension TapeBuffers {
       self = scanner.buffers
       throw error
     }
-    self = scanner.finish()
+    self = scanner.buffers
     depth = scanner.depthReached
   }
 
   /// Copies the text of a patch to where nothing is yet, and writes its nodes.
   fileprivate mutating func scan(
-    _ text: TextSlice, operations body: (inout OperationScanner) -> Bool
+    _ text: TextSlice, options: JSON.ParsingOptions,
+    operations body: (inout OperationScanner) -> Bool
   ) -> Bool {
     append(text)
     padText()
-    var scanner = OperationScanner(self)
+    var scanner = OperationScanner(self, maximumDepth: options.maximumDepth)
     let isRead = body(&scanner) && scanner.finish()
     self = scanner.buffers
-    depth = OperationScanner.depth
+    depth = scanner.depthReached
     return isRead
   }
 }

@@ -31,13 +31,14 @@ package struct Workspace: ~Copyable {
     guard options.maximumDepth >= OperationScanner.depth, OperationScanner.mayRead(bytes)
     else { return nil }
     if let reused = takeStorage() {
-      guard reused.parsed.reparse(bytes, operations: body) else {
+      guard reused.parsed.reparse(bytes, options: options, operations: body) else {
         storage = reused
         return nil
       }
       return JSON(reused, NodeRef(parsed: 0))
     }
-    return Tape(parsing: bytes, operations: body).map { JSON($0, NodeRef(parsed: 0)) }
+    return Tape(parsing: bytes, options: options, operations: body)
+      .map { JSON($0, NodeRef(parsed: 0)) }
   }
 
   /// The memory of the last document, if nobody holds a part of it.

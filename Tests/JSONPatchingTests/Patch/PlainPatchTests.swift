@@ -16,6 +16,10 @@ import Testing
     "[{\"value\":-1.5e3,\"path\":\"/0\",\"op\":\"replace\"}]\n\n",
     #"[{"op":"add","path":"/a~0b~1c","value":true},{"op":"add","path":"/a","value":false}]"#,
     #"[{"op":"add","path":"/d","value":null},{"op":"remove","path":"/d","value":2}]"#,
+    // Values may be anything, in any spelling.
+    #"[{"op":"add","path":"/a","value":[]}]"#, #"[{"op":"add","path":"/a","value":{}}]"#,
+    "[{\"op\":\"add\",\"value\":{ \"b\" : [ [1],{}, \"é\\n\" ],\n\t\"c\":-2e1 },\"path\":\"/a\"}]",
+    #"[{"value":[[[[0]]]],"op":"add","path":"/a"},{"op":"test","path":"/a","value":{"a":{"a":1,"a":2}}}]"#,
     // The pointer that is not needed is not looked at.
     #"[{"op":"test","path":"/a","value":"","from":"no pointer"}]"#,
     // The last ones are followed one after the other, and lead into the same container.
@@ -23,14 +27,13 @@ import Testing
   ]
 
   static let unusual = [
-    // White space, escapes, characters beyond ASCII, and values with children.
+    // White space, escapes, and characters beyond ASCII.
     #" [{"op":"remove","path":"/a"}]"#, #"[ {"op":"remove","path":"/a"}]"#,
     #"[{ "op":"remove","path":"/a"}]"#,
     #"[{"op" :"remove","path":"/a"}]"#, #"[{"op":  "remove","path":"/a"}]"#,
     #"[{"op":"remove" ,"path":"/a"}]"#, "[{\"op\":\"remove\",\n\"path\":\"/a\"}]",
     #"[{"\u006fp":"remove","path":"/a"}]"#, #"[{"op":"r\u0065move","path":"/a"}]"#,
     #"[{"op":"remove","path":"\/a"}]"#, #"[{"op":"remove","path":"/é"}]"#,
-    #"[{"op":"add","path":"/a","value":[]}]"#, #"[{"op":"add","path":"/a","value":{"b":1}}]"#,
     // Other members, and no operations.
     #"[{"op":"remove","path":"/a","comment":"gone"}]"#, "[]",
     // Mistakes.
@@ -46,6 +49,8 @@ import Testing
     #"[{"op":"add","path":"/a","value":01}]"#, #"[{"op":"add","path":"/a","value":tru}]"#,
     #"[{"op":"add","path":"/a","value":falsy}]"#, #"[{"op":"add","path":"/a","value":"\x"}]"#,
     #"[{"op":"add","path":"/a","value":"}]"#, #"[{"op":"add","path":"/a","value":}]"#,
+    #"[{"op":"add","path":"/a","value":[}]"#, #"[{"op":"add","path":"/a","value":[1,]}]"#,
+    #"[{"op":"add","path":"/a","value":{"b"}}]"#, #"[{"op":"add","path":"/a","value":[] }]"#,
     "[{\"op\":\"remove\",\"path\":\"/\u{1}\"}]",
   ]
 
@@ -71,6 +76,24 @@ import Testing
     #expect(disagreement == nil)
   }
 
+  @Test func `large values get more room for their nodes, wherever they stand`() throws {
+    let value = "[\((0..<1000).map { "\($0 % 10)" }.joined(separator: ","))]"
+    let others = #""op":"add","path":"/a""#
+    for operation in [#"{"value":\#(value),\#(others)}"#, #"{\#(others),"value":\#(value)}"#] {
+      let text = Array("[\(operation),\(operation)]".utf8)
+      #expect(Self.isPlain(text))
+      let disagreement = Self.disagreement(on: text)
+      #expect(disagreement == nil)
+      // Whatever comes after them is read in the larger memory.
+      for ending in ["", "]]", ",", ",{", ",1]", #",{"op":1}]"#, ",{\"value\":[\(value)"] {
+        let text = Array("[\(operation)\(ending)".utf8)
+        #expect(!Self.isPlain(text))
+        let disagreement = Self.disagreement(on: text)
+        #expect(disagreement == nil)
+      }
+    }
+  }
+
   @Test func `limits are those of every patch`() throws {
     let text = Array(#"[{"op":"remove","path":"/a"},{"op":"remove","path":"/b"}]"#.utf8)
     for limits in [
@@ -79,6 +102,13 @@ import Testing
     ] {
       #expect(!Self.isPlain(text, limits))
       let disagreement = Self.disagreement(on: text, limits)
+      #expect(disagreement == nil)
+    }
+    let deep = Array(#"[{"op":"add","path":"/a","value":[{}]}]"#.utf8)
+    for depth in 2...5 {
+      let limits = JSONPatch.Limits(depth: depth)
+      #expect(Self.isPlain(deep, limits) == (depth >= 4))
+      let disagreement = Self.disagreement(on: deep, limits)
       #expect(disagreement == nil)
     }
     let limits = JSONPatch.Limits(depth: 2, operations: 2)
