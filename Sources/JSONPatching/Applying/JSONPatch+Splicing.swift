@@ -12,7 +12,7 @@ extension JSONPatch {
     guard count <= JSON.splicingLimit, count <= limits.operations,
       compacts || format == .preserved,
       // Before anything is done: what is refused at the end has been done for nothing.
-      compiled.allSatisfy({ $0.splicingKind != nil })
+      compiled.indices.allSatisfy({ compiled[$0].splicingKind != nil })
     else { return nil }
     return document.spliced(
       by: source, count: count, compacts: compacts, maximumDepth: limits.depth,

@@ -156,19 +156,23 @@ extension Tree {
     let node = patch[splice.value]
     // White space that is left out in the end may come in first.
     guard node.isContainer, !compacts else { return output.append(padded: patch.text(of: node)) }
-    Self.writeContainer(of: splice, from: patch.storage, in: storage, to: &output)
+    writeContainer(of: splice, node, from: patch, to: &output)
   }
 
-  /// Takes storages, since whatever has a whole tree handed to it has it made up in memory.
   @inline(never)
-  private static func writeContainer(
-    of splice: Splices.Splice, from patch: Storage, in storage: Storage,
-    to output: inout OutputBuffer
+  private func writeContainer(
+    of splice: Splices.Splice, _ node: Node, from patch: Tree, to output: inout OutputBuffer
   ) {
-    let tree = Tree(unedited: storage)
-    let patch = Tree(unedited: patch)
-    let style = tree.style(for: Wanted(splice.value, in: patch), at: tree.place(of: splice))
-    StyledWriter(patch, likeExamplesIn: tree)
+    let place = place(of: splice)
+    let wanted = Wanted(splice.value, in: patch)
+    // Most documents of programs, and their patches, have no white space at all.
+    if patch.isTight(splice.value), let example = example(for: wanted, at: place),
+      leavesNoWhitespace(example, in: node)
+    {
+      return output.append(padded: patch.text(of: node))
+    }
+    let style = style(for: wanted, at: place)
+    StyledWriter(patch, likeExamplesIn: self)
       .write(splice.value, in: style.layout, like: style.example, to: &output)
   }
 

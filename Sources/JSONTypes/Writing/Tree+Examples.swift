@@ -55,7 +55,7 @@ extension Tree {
   }
 
   /// The example for a container that an edit put into a place.
-  private func example(for wanted: Wanted, at place: Place) -> NodeRef? {
+  func example(for wanted: Wanted, at place: Place) -> NodeRef? {
     switch place {
     case .root: example(for: wanted, near: NodeRef(parsed: 0))
     case .replaced(let old): example(for: wanted, near: old)
@@ -153,6 +153,14 @@ extension Tree {
     let node = self[container]
     guard node.span > 1, !node.flags.contains(.addedText) else { return false }
     return surroundings.isMultiline || !isMultiline(container)
+  }
+
+  /// Whether a container that is written like an example has no white space, wherever it stands.
+  ///
+  /// Otherwise it may have some where the example has nothing that would show it.
+  func leavesNoWhitespace(_ example: NodeRef, in container: Node) -> Bool {
+    guard self[example].count > 1, isTight(example) else { return false }
+    return container.kind == .object || container.flags.contains(.flat)
   }
 
   // MARK: What an example must be
