@@ -76,13 +76,20 @@ package struct SourceMap: Sendable {
   package init(_ text: [UInt8]) {
     self.text = text
     lineStarts = [0]
+    text.withTextSlice { findLines($0) }
+  }
+
+  private mutating func findLines(_ text: TextSlice) {
     var columns = Columns()
-    for (position, byte) in text.enumerated() {
+    var position = 0
+    while position < text.count {
+      let byte = text[position]
       if position % Self.checkpointDistance == 0 { checkpoints.append(columns) }
       columns.pass(byte)
-      let isPair = byte == 0x0D && position + 1 < text.count && text[position + 1] == 0x0A
+      position += 1
+      let isPair = byte == 0x0D && position < text.count && text[position] == 0x0A
       if byte == 0x0A || byte == 0x0D, !isPair {
-        lineStarts.append(position + 1)
+        lineStarts.append(position)
         columns = Columns()
       }
     }

@@ -92,7 +92,7 @@ struct Flattening: ~Copyable {
     buffers.finishContainer(
       at: frame.index, span: span,
       count: UInt16(truncatingIfNeeded: min(frame.count, UInt32(Node.countLimit))),
-      flags: !frame.isObject && span == frame.count + 1 ? .flat : [])
+      flags: !frame.isObject && span == frame.count + 1 ? .flat : .none)
   }
 
   /// Copies a name, a scalar, or a container that nobody edited, with its text.

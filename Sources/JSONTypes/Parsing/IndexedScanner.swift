@@ -81,7 +81,7 @@ struct IndexedScanner {
     /// there is a kernel for.
     @inline(__always)
     mutating func write(
-      _ kind: NodeKind, from begin: Int, to end: Int, flags: Node.Flags = []
+      _ kind: NodeKind, from begin: Int, to end: Int, flags: Node.Flags = .none
     ) {
       let rest = 1 | UInt64(kind.rawValue) << 48 | UInt64(flags.rawValue) << 56
       let target = unsafe UnsafeMutableRawPointer(node)
@@ -141,7 +141,7 @@ struct IndexedScanner {
       unsafe own.pointee = Node(
         offset: begun.offset, length: UInt32(truncatingIfNeeded: token &+ 1) &- begun.offset,
         span: span, count: UInt16(truncatingIfNeeded: min(children, UInt32(Node.countLimit))),
-        kind: kind, flags: kind == .array && span == children &+ 1 ? .flat : [])
+        kind: kind, flags: kind == .array && span == children &+ 1 ? .flat : .none)
       children = begun.length
       index = Int(begun.span)
       closing = UInt8(truncatingIfNeeded: begun.count)
@@ -234,7 +234,7 @@ struct IndexedScanner {
       }
       let isObject = closing == UInt8(ascii: "}")
       place.write(
-        isObject ? .object : .array, from: token, to: next &+ 1, flags: isObject ? [] : .flat)
+        isObject ? .object : .array, from: token, to: next &+ 1, flags: isObject ? .none : .flat)
       isRight = true
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       isRight = scanNumber(token, &place)

@@ -1,7 +1,7 @@
 extension JSONParsingError {
   /// Names the mistake that made a scan stop.
   init(_ failure: ScanFailure, in bytes: borrowing Span<UInt8>, _ options: JSON.ParsingOptions) {
-    let text = bytes.indices.map { bytes[$0] }
+    let text = [UInt8](copying: bytes)
     var diagnosis = ParsingDiagnosis(
       text: text, failure: failure, maximumDepth: options.maximumDepth)
     let finding = diagnosis.finding()
@@ -12,7 +12,7 @@ extension JSONParsingError {
 
   /// Reports a repeated member name.
   init(_ code: Code, at extent: Range<Int>, in bytes: borrowing Span<UInt8>) {
-    let text = bytes.indices.map { bytes[$0] }
+    let text = [UInt8](copying: bytes)
     let name = String(decoding: text[extent], as: UTF8.self)
     self.init(
       code, message: "the member \(name) occurs twice in this object",

@@ -128,7 +128,7 @@ struct Scanner {
         nodes[index] = Node(
           offset: begun.offset, length: text.offset &- begun.offset, span: span,
           count: UInt16(truncatingIfNeeded: min(children, UInt32(Node.countLimit))),
-          kind: begun.kind, flags: isFlat ? .flat : [])
+          kind: begun.kind, flags: isFlat ? .flat : .none)
         children = begun.length &+ 1
         open = Int32(bitPattern: begun.span)
         depth &-= 1

@@ -35,7 +35,7 @@ extension TextCursor {
     of kind: NodeKind, from begin: UInt32, _ nodes: NodeCursor
   ) throws(ScanFailure) -> TextCursor {
     var text = self
-    var flags: Node.Flags = []
+    var flags = Node.Flags.none
     while text.byte != UInt8(ascii: "\"") {
       if text.byte >= 0x80 {
         try text.skipNonASCII()

@@ -41,12 +41,12 @@ package struct Assembly: ~Copyable {
   /// Ends an array of so many elements.
   package mutating func endArray(_ array: NodeRef, count: Int) {
     let isFlat = buffers.nodeCount - array.index == count + 1
-    end(array, UInt8(ascii: "]"), count, isFlat ? .flat : [])
+    end(array, UInt8(ascii: "]"), count, isFlat ? .flat : .none)
   }
 
   /// Ends an object of so many members.
   package mutating func endObject(_ object: NodeRef, count: Int) {
-    end(object, UInt8(ascii: "}"), count, [])
+    end(object, UInt8(ascii: "}"), count, .none)
   }
 
   private mutating func begin(_ kind: NodeKind, _ bracket: UInt8) -> NodeRef {
@@ -138,7 +138,7 @@ package struct Assembly: ~Copyable {
     // With a comma before it, or a colon behind it.
     buffers.reserve(text: content.count + 4, nodes: 1)
     separate()
-    appendNode(kind, length: content.count + 2, flags: isEscaped ? .escaped : [])
+    appendNode(kind, length: content.count + 2, flags: isEscaped ? .escaped : .none)
     buffers.append(UInt8(ascii: "\""))
     buffers.append(content)
     buffers.append(UInt8(ascii: "\""))
@@ -146,7 +146,7 @@ package struct Assembly: ~Copyable {
     if !followsValue { buffers.append(UInt8(ascii: ":")) }
   }
 
-  private mutating func appendNode(_ kind: NodeKind, length: Int, flags: Node.Flags = []) {
+  private mutating func appendNode(_ kind: NodeKind, length: Int, flags: Node.Flags = .none) {
     buffers.append(
       Node(
         offset: UInt32(truncatingIfNeeded: buffers.textCount),

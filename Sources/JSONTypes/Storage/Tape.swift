@@ -78,7 +78,7 @@ package final class Tape: Storage, @unchecked Sendable {
   package var nodeCount: Int { buffers.nodeCount }
 
   /// The text, for messages about it.
-  var copyOfText: [UInt8] { Array(view.text) }
+  var copyOfText: [UInt8] { view.text.bytes }
 
   // MARK: Growing
 
@@ -133,7 +133,7 @@ package final class Tape: Storage, @unchecked Sendable {
       Node(
         offset: UInt32(truncatingIfNeeded: buffers.textCount),
         length: UInt32(truncatingIfNeeded: length), kind: .name,
-        flags: isEscaped ? [.addedText, .escaped] : .addedText))
+        flags: isEscaped ? .addedText.union(.escaped) : .addedText))
     buffers.append(UInt8(ascii: "\""))
     buffers.append(content)
     buffers.append(UInt8(ascii: "\""))

@@ -364,6 +364,14 @@ package struct TextSlice: RandomAccessCollection {
     unsafe UnsafeMutableRawPointer(target).storeBytes(of: load4(source, 0), as: UInt32.self)
   }
 
+  /// The bytes in an array.
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    append(to: &bytes)
+    return bytes
+  }
+
   /// The bytes as a string; they are valid UTF-8 wherever they come from.
   package var string: String {
     unsafe String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self)
@@ -391,6 +399,12 @@ extension Span<UInt8> {
 }
 
 extension [UInt8] {
+  /// Copies some bytes.
+  init(copying bytes: borrowing Span<UInt8>) {
+    self = []
+    bytes.withTextSlice { self = $0.bytes }
+  }
+
   /// Calls `body` with the bytes, which are valid as long as the call lasts.
   package func withTextSlice<Result, Failure>(
     _ body: (TextSlice) throws(Failure) -> Result

@@ -107,7 +107,8 @@ import Testing
         )
         let isSame =
           node.offset == other.offset && node.length == other.length && node.span == other.span
-          && node.count == other.count && node.kind == other.kind && node.flags == other.flags
+          && node.count == other.count && node.kind == other.kind
+          && node.flags.rawValue == other.flags.rawValue
         guard isSame else { return "node \(distance) of \(source) is \(node) and not \(other)" }
       }
       return nil

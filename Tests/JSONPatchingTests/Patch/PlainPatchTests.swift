@@ -186,18 +186,43 @@ import Testing
       }
       return try JSONPatch(json, limits: limits)
     }
-    let (one, other) = (patch.map(description), expected.map(description))
+    let (one, other) = (patch.map(Contents.init), expected.map(Contents.init))
     return one == other ? nil : "\(TextBytes(text))\nat once: \(one)\nin two steps: \(other)"
   }
 
   /// Everything that a patch consists of.
-  private static func description(of patch: JSONPatch) -> String {
-    let tape = patch.source.storage.parsed
-    let nodes = (0..<tape.nodeCount).map { "\(tape.view[$0])" }
-    let operations = patch.compiled.map { "\($0)" }
-    return
-      ([
-        "depth \(tape.depth), \(tape.isSource ? "source" : "built"), \(TextBytes(tape.copyOfText))"
-      ] + nodes + operations).joined(separator: "\n")
+  private struct Contents: Equatable {
+    let text: [UInt8]
+    let isSource: Bool
+    let depth: Int
+    let nodes: [[UInt32]]
+    let operations: [[UInt32]]
+
+    init(_ patch: JSONPatch) {
+      let tape = patch.source.storage.parsed
+      text = tape.copyOfText
+      isSource = tape.isSource
+      depth = tape.depth
+      nodes = (0..<tape.nodeCount).map { Self.words(of: tape.view[$0]) }
+      operations = patch.compiled.map {
+        Self.words(of: $0.path) + Self.words(of: $0.from) + [
+          $0.value.rawValue, UInt32(JSONPatch.Operation.Kind.allCases.firstIndex(of: $0.kind) ?? 9),
+        ]
+      }
+    }
+
+    private static func words(of node: Node) -> [UInt32] {
+      [
+        node.offset, node.length, node.span, UInt32(node.count), UInt32(node.kind.rawValue),
+        UInt32(node.flags.rawValue),
+      ]
+    }
+
+    private static func words(of pointer: CompiledPointer) -> [UInt32] {
+      [
+        pointer.string.rawValue, pointer.sibling.rawValue, pointer.shape.start,
+        pointer.shape.indexOrMark, pointer.shape.isEscaped ? 1 : 0,
+      ]
+    }
   }
 }
