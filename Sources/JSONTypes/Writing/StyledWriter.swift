@@ -118,10 +118,14 @@ struct StyledWriter {
 
   /// Whether a value has no white space and would be written without any.
   private func isTight(_ ref: NodeRef, in layout: Layout, like example: NodeRef?) -> Bool {
-    guard !sortsMembers, !tree.isEdited, tree.isTight(ref) else { return false }
-    guard let document, let example else { return layout.isTight }
-    // Examples within the example that do not show everything leave the rest as it is around them.
-    return document.isTight(example) && document.layout(like: example, within: layout).isTight
+    guard !sortsMembers, !tree.isEdited else { return false }
+    var layout = layout
+    if let document, let example {
+      // Examples within the example that do not show everything leave the rest as it is around them.
+      guard document.isTight(example) else { return false }
+      layout = document.layout(like: example, within: layout)
+    }
+    return layout.isTight && tree.isTight(ref)
   }
 
   private func inner(_ child: Tree.Child, of example: NodeRef) -> NodeRef? {

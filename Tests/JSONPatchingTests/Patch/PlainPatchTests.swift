@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func `large values get more room for their nodes, wherever they stand`() throws {
-    let value = "[\((0..<1000).map { "\($0 % 10)" }.joined(separator: ","))]"
+    let value = "[\((0..<450).map { "\($0 % 10)" }.joined(separator: ","))]"
     let others = #""op":"add","path":"/a""#
     for operation in [#"{"value":\#(value),\#(others)}"#, #"{\#(others),"value":\#(value)}"#] {
       let text = Array("[\(operation),\(operation)]".utf8)
@@ -91,6 +91,17 @@ import Testing
         let disagreement = Self.disagreement(on: text)
         #expect(disagreement == nil)
       }
+    }
+  }
+
+  @Test func `values with children are left to others in long patches`() throws {
+    let short = #"{"op":"add","path":"/a","value":[1]}"#
+    for (count, isPlain) in [(55, true), (56, false)] {
+      let text = Array("[\(repeatElement(short, count: count).joined(separator: ","))]".utf8)
+      #expect((text.count <= OperationScanner.containerLimit) == isPlain)
+      #expect(Self.isPlain(text) == isPlain)
+      let disagreement = Self.disagreement(on: text)
+      #expect(disagreement == nil)
     }
   }
 
