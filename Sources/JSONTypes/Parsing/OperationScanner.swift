@@ -2,8 +2,8 @@
 ///
 /// That is an array of objects whose members are `op`, `path`, `from` and `value` in any order, with one space at most behind a
 /// colon or a comma and no other white space in it outside of values, and strings other than values in ASCII without escapes of
-/// JSON. Values with children it only reads in short patches. A ``Scanner`` reads everything else, and also finds out what is wrong with it; of what both read they write the same
-/// nodes.
+/// JSON. Values with children it only reads in short patches. A ``Scanner`` reads everything else, and also finds out what is
+/// wrong with it; of what both read they write the same nodes.
 package struct OperationScanner: ~Copyable {
   /// Reads values that are containers.
   private var scanner: Scanner
@@ -14,7 +14,8 @@ package struct OperationScanner: ~Copyable {
 
   /// How deep such a patch nests apart from its values.
   static let depth = 2
-  /// In longer patches values with children are read faster by an index, in spite of the second look at the operations.
+  /// In longer patches values with children are read faster by an index, where there is one, in spite of the second look at the
+  /// operations.
   static let containerLimit = 2048
   /// The most nodes that one operation has, not counting what is in its value.
   private static let nodesOfOperation = 9

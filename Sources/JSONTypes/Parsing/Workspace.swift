@@ -28,7 +28,8 @@ package struct Workspace: ~Copyable {
     _ bytes: Span<UInt8>, options: JSON.ParsingOptions,
     operations body: (inout OperationScanner) -> Bool
   ) -> JSON? {
-    guard options.maximumDepth >= OperationScanner.depth, OperationScanner.mayRead(bytes)
+    guard options.maximumDepth >= OperationScanner.depth, options.duplicateMembers == .keepLast,
+      OperationScanner.mayRead(bytes)
     else { return nil }
     if let reused = takeStorage() {
       guard reused.parsed.reparse(bytes, options: options, operations: body) else {

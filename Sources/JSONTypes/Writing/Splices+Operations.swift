@@ -31,7 +31,7 @@ extension JSON {
   ///   - patch: Where pointers and values come from.
   ///   - count: How many operations there are.
   ///   - compacts: Whether the white space between tokens is left out.
-  ///   - maximumDepth: How deep containers may nest in the result.
+  ///   - maximumDepth: How deep containers may nest; if the result might nest deeper, that is found out by others.
   ///   - limit: How many bytes the result may have.
   ///   - operation: The operation at an index, or `nil` if it is none of these.
   /// - Returns: `nil` if any of that is not so, if an operation has to do with what another one does, or fails, or if the result has

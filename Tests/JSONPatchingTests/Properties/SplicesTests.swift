@@ -71,7 +71,11 @@ import Testing
       """#,
       #"{"b":5,"c":[3,4]}"#),
     Example(#"{"a":1}"#, "[]", #"{"a":1}"#),
-    // Containers are laid out as what they replace, or what stands beside them.
+    // Containers are laid out as what they replace, or what stands beside them, or else as their surroundings.
+    Example(#"{"a":1}"#, #"[{"op":"replace","path":"/a","value":[]}]"#, #"{"a":[]}"#),
+    Example(
+      "{\n  \"a\": 1\n}", #"[{"op":"replace","path":"/a","value":[2]}]"#,
+      "{\n  \"a\": [\n    2\n  ]\n}"),
     Example(
       #"{"a":[1,2],"b":3}"#, #"[{"op":"replace","path":"/a","value":[ 4, {} ]}]"#,
       #"{"a":[4,{}],"b":3}"#),
@@ -182,12 +186,12 @@ import Testing
   @Test func `a patch that is also the document shows nothing of how its values are written`()
     throws
   {
-    let text = #"[{"op": "add", "path": "/-", "value": { "a" :1 }}]"#
+    let text = #"[{"op": "add", "path": "/-", "value": { "a" :[ 1 ] }}]"#
     let json = try JSON(parsing: text)
     let patch = try JSONPatch(json)
     let result = patch.spliced(into: json, limits: .default).map(TextBytes.init)
     #expect(result == TextBytes(try json.applying(patch).serialized()))
-    #expect(result == TextBytes(Array((text.dropLast() + #",{"a": 1}]"#).utf8)))
+    #expect(result == TextBytes(Array((text.dropLast() + #",{"a": [1]}]"#).utf8)))
   }
 
   @Test func `a result beyond the limit is refused`() throws {
