@@ -94,7 +94,9 @@ struct Splices: ~Copyable {
     var estimate = tree.parsed.text.count + TextSlice.paddedBlock + count * 64
     let splices = list.span
     for position in 0..<count where splices[position].value != .none {
-      estimate += Int(patch[splices[position].value].length)
+      let value = patch[splices[position].value]
+      // A line of its own for whatever is in it: what turns out larger is written twice.
+      estimate += Int(value.length) + 16 * Int(value.span - 1)
     }
     return estimate
   }
