@@ -16,7 +16,7 @@ struct SecretOutputTests {
 
   /// Pieces that are in nothing but the secrets, of the document and of the patches.
   static let pieces = [
-    "FIRST", "SECOND", "THIRD", "FOURTH", "FIFTH", "7061987", "p7q",
+    "FIRST", "SECOND", "THIRD", "FOURTH", "FIFTH", "7061987", "p7q", "q7p",
   ]
 
   /// All ways to show something about a patch.
@@ -82,6 +82,9 @@ struct SecretOutputTests {
     #"{"op":"copy",\#(key),"path":"/tags/-"},{"op":"test","path":"/tags","value":[]}"#,
     #"{"op":"copy","from":"/config/syncToken/parts/1","path":"/tags/-"}"#,
     #"{"op":"copy","from":"/config/syncToken/pin","path":"/name"}"#,
+    #"{"op":"copy","from":"/config/syncToken/pin","path":"/tags/-"},{"op":"add","path":"/tags/0","value":"p7q"}"#,
+    #"{"op":"replace","path":"/tags","value":["p7q","p7q"]}"#,
+    #"{"op":"add","path":"/tags","value":["q7p","q7p"]},{"op":"add","path":"/config/ldApiKey","value":"q7p"}"#,
     #"{"op":"test","path":"","value":{}}"#,
     #"{"op":"test","path":"/config","value":{"workspaceApiKey":"FOURTH"}}"#,
     #"{"op":"replace","path":"/config/ldApiKey","value":"FOURTH"},{"op":"replace","path":"/name","value":"a FOURTH b"}"#,

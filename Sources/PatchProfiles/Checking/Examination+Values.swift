@@ -19,11 +19,12 @@ extension Examination {
     _ problems: [PatchProfile.ValueType.Problem], by rule: PatchProfile.Rule
   ) {
     for problem in problems {
-      report(
-        Finding(
-          problem.code, severity: problem.severity, at: .value, problem.message,
-          help: problem.help ?? (problem.code == .type ? rule.help : nil),
-          notes: [problem.note ?? rule.source.note]))
+      var finding = Finding(
+        problem.code, severity: problem.severity, at: .value, problem.message,
+        help: problem.help ?? (problem.code == .type ? rule.help : nil),
+        notes: [problem.note ?? rule.source.note])
+      finding.quotation = problem.quotation
+      report(finding)
     }
   }
 

@@ -16,6 +16,24 @@ struct Finding {
   /// The values that a failed test compared.
   var comparison: Comparison?
 
+  /// The value that the message quotes.
+  var quotation: Quotation?
+
+  /// A string from the patch or the document, and the message without it.
+  ///
+  /// A secret that is too short to be looked for in a text is known as the whole value only, and whether
+  /// it is one may turn out with a later operation.
+  struct Quotation {
+    let text: String
+    let hidden: String
+
+    /// A message around a quoted string.
+    init(_ text: String, in message: (_ quoted: String) -> String) {
+      self.text = text
+      hidden = message("\"\(Secrets.mark)\"")
+    }
+  }
+
   /// What a test requires and what is there.
   struct Comparison {
     let expected: Excerpt
@@ -41,11 +59,13 @@ struct Finding {
       return ": expected \(expected.text { secrets.masked($0) }), "
         + "found \(found.text { secrets.masked($0) })"
     }
+    let hidesQuotation = quotation.map { secrets.contains(JSON($0.text)) } ?? false
+    let message = hidesQuotation ? quotation?.hidden ?? message : message
     return secrets.masked(
       JSONPatch.Diagnostic(
         code: code, severity: severity, operationIndex: entry.index, operation: entry.op,
         pointer: place == .from ? entry.from : entry.path, message: message + (values ?? ""),
-        help: help, notes: notes, range: range(in: entry)))
+        help: hidesQuotation ? nil : help, notes: notes, range: range(in: entry)))
   }
 
   private func range(in entry: PatchDraft.Entry) -> SourceRange? {

@@ -60,11 +60,14 @@ extension Examination {
   private mutating func reportRepeated(
     _ text: String, in array: JSONPointer, at place: Finding.Place, _ set: String
   ) {
-    report(
-      Finding(
-        .elementRepeated, severity: .warning, at: place,
-        "\"\(text)\" would be in \(array) twice, and the server keeps it once",
-        help: "leave one out", notes: [set]))
+    func message(_ quoted: String) -> String {
+      "\(quoted) would be in \(array) twice, and the server keeps it once"
+    }
+    var finding = Finding(
+      .elementRepeated, severity: .warning, at: place, message("\"\(text)\""),
+      help: "leave one out", notes: [set])
+    finding.quotation = Finding.Quotation(text, in: message)
+    report(finding)
   }
 }
 

@@ -27,6 +27,9 @@ package struct Secrets: Sendable, Hashable {
     Secrets(values.filter { !($0.string?.isMask ?? false) })
   }
 
+  /// Whether a string or a number is a secret, however short.
+  func contains(_ scalar: JSON) -> Bool { values.contains(scalar) }
+
   /// Whether a string or a number is a secret or has one in it.
   package func isWithin(_ scalar: JSON) -> Bool {
     if values.contains(scalar) { return true }

@@ -106,9 +106,13 @@ extension ValueChecker {
   private mutating func check(_ string: String, isOneOf choices: [String], at place: JSONPointer) {
     guard !choices.contains(where: { $0.utf8.elementsEqual(string.utf8) }) else { return }
     let nearest = Spelling.nearest(to: string, among: choices)
+    func message(_ quoted: String) -> String {
+      "\(place) takes \(choices.alternatives), not \(quoted)"
+    }
     report(
       .init(
-        code: .schema, message: "\(place) takes \(choices.alternatives), not \"\(string)\"",
-        help: nearest.map { "did you mean \"\($0)\"?" }))
+        code: .schema, message: message("\"\(string)\""),
+        help: nearest.map { "did you mean \"\($0)\"?" },
+        quotation: Finding.Quotation(string, in: message)))
   }
 }

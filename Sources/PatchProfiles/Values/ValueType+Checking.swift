@@ -8,6 +8,8 @@ extension PatchProfile.ValueType {
     var message: String
     var help: String?
     var note: String?
+    /// The value that the message quotes.
+    var quotation: Finding.Quotation?
   }
 
   /// Every way in which a value does not have this type, but at most a handful.
