@@ -157,6 +157,26 @@ struct SecretTests {
     }
   }
 
+  @Test func `a value that is no choice is not quoted if it is a secret, however short`() throws {
+    let rules = #"""
+      {"path": "/key", "allow": ["replace"], "secret": true, "evidence": "documented", "source": "s"},
+      {"path": "/kind", "allow": ["replace"], "value": {"enum": ["p7", "long"]},
+       "evidence": "documented", "source": "s"}
+      """#
+    let profile = try PatchProfile(parsing: Array(ProfileLoadingTests.text(rules: rules).utf8))
+    func texts(_ patch: JSONPatch) -> [String] {
+      profile.check(patch, on: ["key": "p7q", "kind": "long"]).map { $0.message + ($0.help ?? "") }
+    }
+    let shown = texts([.replace("/kind", "p8q")])
+    #expect(shown.count == 1 && shown.allSatisfy { $0.contains(#"not "p8q""#) }, "\(shown)")
+    for hidden in [
+      texts([.replace("/kind", "p7q")]),
+      texts([.replace("/kind", "p8q"), .replace("/key", "p8q")]),
+    ] {
+      #expect(hidden.count == 1 && hidden[0].hasSuffix(#"not "(sensitive)""#), "\(hidden)")
+    }
+  }
+
   @Test func `secrets are masked wherever they are, and nothing else`() {
     let secrets = Secrets(["hunter2", 12345, "xy", "a/b~c"])
     let harmless: JSON = ["a": [1, "b", nil, true, ["c": "hunter"]], "d": "xyz", "e": 1234]
