@@ -15,11 +15,10 @@ struct Finding {
   var notes: [String]
   /// The values that a failed test compared.
   var comparison: Comparison?
-
   /// The value that the message quotes.
   var quotation: Quotation?
 
-  /// A string from the patch or the document, and the message without it.
+  /// A string from the patch or the document, and the message with a mark in its place.
   ///
   /// A secret that is too short to be looked for in a text is known as the whole value only, and whether
   /// it is one may turn out with a later operation.
@@ -59,13 +58,14 @@ struct Finding {
       return ": expected \(expected.text { secrets.masked($0) }), "
         + "found \(found.text { secrets.masked($0) })"
     }
-    let hidesQuotation = quotation.map { secrets.contains(JSON($0.text)) } ?? false
-    let message = hidesQuotation ? quotation?.hidden ?? message : message
+    let hidden = quotation.flatMap { secrets.contains(JSON($0.text)) ? $0.hidden : nil }
     return secrets.masked(
       JSONPatch.Diagnostic(
         code: code, severity: severity, operationIndex: entry.index, operation: entry.op,
-        pointer: place == .from ? entry.from : entry.path, message: message + (values ?? ""),
-        help: hidesQuotation ? nil : help, notes: notes, range: range(in: entry)))
+        pointer: place == .from ? entry.from : entry.path,
+        message: (hidden ?? message) + (values ?? ""),
+        // What may have been meant would be a hint to the secret.
+        help: hidden == nil ? help : nil, notes: notes, range: range(in: entry)))
   }
 
   private func range(in entry: PatchDraft.Entry) -> SourceRange? {
