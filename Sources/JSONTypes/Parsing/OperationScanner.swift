@@ -101,7 +101,7 @@ package struct OperationScanner: ~Copyable {
         Self.scanName(ofLength: 2, &text, &nodes)
       else { return false }
       members.tag = text.opening
-      return Self.scanPlainString(&text, &nodes)
+      return Self.scanKind(members.tag, &text, &nodes)
     }
     if name == Keyword("path") {
       return Tree.NamedValues.set(&members.second, value)
@@ -125,10 +125,42 @@ package struct OperationScanner: ~Copyable {
   private static func scanName(
     ofLength length: Int, _ text: inout TextCursor, _ nodes: inout NodeCursor
   ) -> Bool {
-    nodes.append(
-      Node(offset: text.offset, length: UInt32(truncatingIfNeeded: length &+ 2), kind: .name))
-    text.advance(length &+ 2)
+    pass(.name, ofLength: length, &text, &nodes)
     return text.pass(spaced: UInt8(ascii: ":"))
+  }
+
+  /// Reads a kind that begins like this.
+  ///
+  /// Where one ends that there is need not be looked for, so that what comes behind it has not to wait for that.
+  @inline(__always)
+  private static func scanKind(
+    _ tag: Opening, _ text: inout TextCursor, _ nodes: inout NodeCursor
+  ) -> Bool {
+    let length: Int
+    if tag == Keyword("replace") {
+      length = 7
+    } else if tag == Keyword("add") {
+      length = 3
+    } else if tag == Keyword("test") || tag == Keyword("move") || tag == Keyword("copy") {
+      length = 4
+    } else if tag == Keyword("remove") {
+      length = 6
+    } else {
+      return false
+    }
+    guard text.byte == UInt8(ascii: "\"") else { return false }
+    pass(.string, ofLength: length, &text, &nodes)
+    return true
+  }
+
+  /// Passes a name or a string, of which the bytes have been compared.
+  @inline(__always)
+  private static func pass(
+    _ kind: NodeKind, ofLength length: Int, _ text: inout TextCursor, _ nodes: inout NodeCursor
+  ) {
+    nodes.append(
+      Node(offset: text.offset, length: UInt32(truncatingIfNeeded: length &+ 2), kind: kind))
+    text.advance(length &+ 2)
   }
 
   // MARK: Values
