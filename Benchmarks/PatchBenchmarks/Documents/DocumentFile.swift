@@ -1,5 +1,6 @@
 import Foundation
 import JSONPatching
+import PeerProcesses
 
 /// A document that was not generated, with the patch that belongs to it.
 struct DocumentFile {
@@ -45,7 +46,7 @@ struct DocumentFile {
   private static func contents(of file: URL) throws(UnreadableFile) -> [UInt8] {
     let bytes: [UInt8]
     do {
-      bytes = [UInt8](try Data(contentsOf: file))
+      bytes = try [UInt8](contentsOf: file)
     } catch {
       throw UnreadableFile(name: file.relativePath, reason: error.localizedDescription)
     }

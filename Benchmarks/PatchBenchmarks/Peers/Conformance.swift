@@ -29,8 +29,8 @@ struct Conformance {
     cases = try FileManager.default.contentsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".json") }.sorted()
       .flatMap { name in
-        let table = try Data(contentsOf: URL(filePath: folder).appending(path: name))
-        return try Tree(reading: [UInt8](table)).elements.compactMap(Self.case(in:))
+        let table = try [UInt8](contentsOf: URL(filePath: folder).appending(path: name))
+        return try Tree(reading: table).elements.compactMap(Self.case(in:))
       }
   }
 

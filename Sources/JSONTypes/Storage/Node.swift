@@ -99,7 +99,12 @@ package struct Node {
 
   @inlinable
   @inline(__always)
-  package var isContainer: Bool { kind == .array || kind == .object }
+  package var isContainer: Bool {
+    switch kind {
+    case .array, .object: true
+    default: false
+    }
+  }
 
   /// Whether the text lies in the added tape's text and not in the parsed source.
   @inline(__always)
