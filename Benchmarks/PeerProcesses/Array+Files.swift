@@ -3,6 +3,6 @@ public import Foundation
 extension [UInt8] {
   /// Reads a file.
   ///
-  /// In one place: what Foundation has compiled into whoever makes an array of its `Data` takes the optimiser five seconds.
+  /// Kept in one place: wherever an array is made of `Data`, the optimiser takes five seconds for it.
   public init(contentsOf file: URL) throws { self.init(try Data(contentsOf: file)) }
 }

@@ -1,9 +1,9 @@
 /// Reads a patch and finds the members of its operations at once, if it is written as most programs write one.
 ///
-/// That is an array of objects whose members are `op`, `path`, `from` and `value` in any order, with one space at most behind a
-/// colon or a comma and no other white space in it outside of values, and strings other than values in ASCII without escapes of
-/// JSON. Values with children it only reads in short patches. A ``Scanner`` reads everything else, and also finds out what is
-/// wrong with it; of what both read they write the same nodes.
+/// That is an array of objects whose members are `op` with one of the six kinds, `path`, `from` and `value` in any order, with
+/// one space at most behind a colon or a comma and no other white space in it outside of values, and strings other than values in
+/// ASCII without escapes of JSON. Values with children it only reads in short patches. A ``Scanner`` reads everything else, and
+/// also finds out what is wrong with it; of what both read they write the same nodes.
 package struct OperationScanner: ~Copyable {
   /// Reads values that are containers.
   private var scanner: Scanner
@@ -129,9 +129,9 @@ package struct OperationScanner: ~Copyable {
     return text.pass(spaced: UInt8(ascii: ":"))
   }
 
-  /// Reads a kind that begins like this.
+  /// Reads a kind, given what it begins with.
   ///
-  /// Where one ends that there is need not be looked for, so that what comes behind it has not to wait for that.
+  /// The comparison has found its end already, so that what follows need not wait for a search for the quotation mark.
   @inline(__always)
   private static func scanKind(
     _ tag: Opening, _ text: inout TextCursor, _ nodes: inout NodeCursor
@@ -153,7 +153,7 @@ package struct OperationScanner: ~Copyable {
     return true
   }
 
-  /// Passes a name or a string, of which the bytes have been compared.
+  /// Writes the node of a name or a string, of which the bytes have been compared, and passes it.
   @inline(__always)
   private static func pass(
     _ kind: NodeKind, ofLength length: Int, _ text: inout TextCursor, _ nodes: inout NodeCursor

@@ -1,6 +1,6 @@
 /// How far a scanner has read, in a text that is followed by zeros.
 ///
-/// Safety: it never passes the padding, since zero is not allowed anywhere in JSON; a block load reads at most 8 bytes
+/// Safety: it never passes the padding, since zero is not allowed anywhere in JSON; a block load reads at most 9 bytes
 /// from a place that is still within the text or at its end. The buffers that it is made from outlive it.
 @safe
 struct TextCursor {
@@ -93,7 +93,8 @@ struct TextCursor {
   mutating func pass(spaced expected: UInt8) -> Bool {
     guard byte == expected else { return false }
     advance()
-    // A branch, which is foreseen: whoever writes spaces writes one everywhere. Otherwise everything behind would wait for this byte.
+    // A branch, since it can be predicted: a text has such a space mostly everywhere or nowhere. All that follows would wait for a
+    // computed step.
     if _slowPath(byte == 0x20) { advance() }
     return true
   }

@@ -13,8 +13,8 @@ public enum Effort {
   /// A number of trials, or a quarter of it.
   public static func trials(_ count: Int) -> Int { isFull ? count : max(count / 4, 10) }
 
-  /// All elements, or every fourth.
-  public static func sample<Element>(_ elements: [Element]) -> [Element] {
-    isFull ? elements : stride(from: 0, to: elements.count, by: 4).map { elements[$0] }
+  /// All elements, or every fourth, or those that are so far apart.
+  public static func sample<Element>(_ elements: [Element], every step: Int = 4) -> [Element] {
+    isFull ? elements : stride(from: 0, to: elements.count, by: step).map { elements[$0] }
   }
 }
