@@ -49,6 +49,13 @@ import Testing
     #expect(error?.code == .jsonDuplicateMember)
   }
 
+  @Test func `a name that is repeated in a patch that was edited is a mistake, too`() throws {
+    var json = try JSON(parsing: #"[{"op":"test","path":"/a","value":1,"x":1,"x":2}]"#)
+    json[0]?["value"] = 2
+    let error = #expect(throws: JSONPatchError.self) { try JSONPatch(json) }
+    #expect(error?.code == .jsonDuplicateMember)
+  }
+
   @Test func `a patch that was edited is read as it is now`() throws {
     var json: JSON = [["op": "add", "path": "/a", "value": 1], ["op": "test", "path": "/b"]]
     json[0]?["path"] = "/c"
