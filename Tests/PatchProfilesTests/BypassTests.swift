@@ -116,7 +116,7 @@ struct BypassTests {
   private func expectHarmless(_ patches: [[String]], on target: Target) {
     let values = target.readOnlyValues(of: target.document)
     // A prime number: attacks come in groups of some even number, and no place in these is left out.
-    for operations in Effort.sample(patches, every: 17) {
+    for operations in Effort.sample(patches, every: 7) {
       let text = "[\(operations.joined(separator: ","))]"
       let draft = PatchDraft(parsing: Array(text.utf8), acceptsEnvelope: true)
       for result in [

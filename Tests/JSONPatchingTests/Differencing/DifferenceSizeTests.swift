@@ -4,7 +4,7 @@ import Testing
 
 /// Documents that are too deep or too large for a careless differ.
 @Suite struct DifferenceSizeTests {
-  private static let depth = Effort.isFull ? 100_000 : 10_000
+  private static let depth = Effort.isFull ? 100_000 : 20_000
 
   private func nested(_ open: String, _ core: String, _ close: String) throws -> JSON {
     let text =
